@@ -11,7 +11,7 @@ PLOT = Table(
         points("strength", "weight of the organs in it, of all", sight="own", by="system"),
         number("organs", "organs", 8, "organs in it", sight="own", by="system"),
         points("secrecy", "how well it is kept", sight="hidden", start=100),
-        points("odds", "the seat's own reckoning of the next step", sight="own", by="system"),
+        number("odds", "share", 1, "0-1, the seat's own reckoning of its next step", sight="own", by="system"),
         date("opened_on", "when the first man was sounded", sight="own", by="system"),
         date("struck_on", "when it struck", sight="own", by="system"),
         number("fails", "steps", 9, "steps that failed", sight="own", by="system"),

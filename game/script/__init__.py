@@ -1,0 +1,1 @@
+"""The rule language: grammar, names, types and units, shared graph, plans, words."""

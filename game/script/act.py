@@ -1,0 +1,143 @@
+"""One application of effects: a set of worlds, each once, with who decides and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core import chance
+from game.world.chronicle import Kind, encode
+from game.world.desk import Reference
+from game.world.ragged import Ints
+from game.world.schema import LAID_OVER, NIL
+from game.world.state import Floats, World
+
+
+@dataclass(slots=True)
+class Act:
+    """worlds [n]: places in the block, no world twice. scope: `me`, `this` and arguments, each [n] (row plus one, 0 = nobody).
+
+    label: the rule's id, for the ledger. base [n]: the turn's chance. nth [n]: occurrence within the turn.
+    """
+
+    world: World
+    reference: Reference
+    worlds: Ints
+    base: NDArray[np.uint64]
+    label: str
+    scope: Mapping[str, Floats]
+    nth: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+
+    @property
+    def n(self) -> int:
+        """How many worlds."""
+        return len(self.worlds)
+
+    @property
+    def me(self) -> Floats:
+        """[n] the deciding seat; 0 = nobody."""
+        return self.scope.get("me", np.zeros(self.n))
+
+    @property
+    def date(self) -> Floats:
+        """[n] today."""
+        return self.world.date[self.worlds]
+
+    def rows(self, table: str, column: str, entity: object) -> Ints:
+        """Arena rows of `table.column` of each entity [n] (row plus one; 0 or out of extent = the nil row)."""
+        place = self.world.schema.places[table, column]
+        at = np.broadcast_to(np.asarray(entity, np.float64), (self.n,)).astype(np.int64)
+        return np.where((at >= 1) & (at <= place.count), place.row + at - 1, NIL)
+
+    def get(self, table: str, column: str, entity: object = 1) -> Floats:
+        """[n] value for each entity; 0 of nobody. Tables of one row need no entity."""
+        return self.world.numbers[self.rows(table, column, entity), self.worlds]
+
+    def get_timed(self, table: str, column: str, entity: object = 1) -> Floats:
+        """The same with timed modifiers, clamped."""
+        spec = self.world.schema.places[table, column].column
+        over = self.get(table, f"{column}.{LAID_OVER}", entity)
+        return np.minimum(np.maximum(self.get(table, column, entity) + over, spec.low), spec.high)
+
+    def put(self, table: str, column: str, value: object, entity: object = 1, where: object = True) -> None:
+        """Set `table.column` of each entity where `where` [n]; clamped to the range; nobody is skipped."""
+        spec = self.world.schema.places[table, column].column
+        rows = self.rows(table, column, entity)
+        keep = np.flatnonzero(np.broadcast_to(np.asarray(where, bool), (self.n,)) & (rows != NIL))
+        if not len(keep):
+            return
+        new = np.broadcast_to(np.asarray(value, np.float64), (self.n,))[keep]
+        new = np.minimum(np.maximum(new, spec.low), spec.high)
+        self._store(rows[keep], self.worlds[keep], new)
+
+    def add(self, table: str, column: str, delta: object, entity: object = 1, where: object = True) -> None:
+        """Add to `table.column`; clamped to the range."""
+        self.put(table, column, self.get(table, column, entity) + np.asarray(delta, np.float64), entity, where)
+
+    def _store(self, rows: Ints, worlds: Ints, new: Floats) -> None:
+        numbers, ledger = self.world.numbers, self.world.ledger
+        if ledger is not None:
+            ledger.note(int(self.world.date[0]), self.label, rows, new - numbers[rows, worlds])
+        numbers[rows, worlds] = new
+
+    def tie_rows(self, column: str, seat: object, person: object) -> tuple[Ints, NDArray[np.bool_]]:
+        """Rows of `tie.seat.person.column` and whether there is such a tie."""
+        schema = self.world.schema
+        s = np.broadcast_to(np.asarray(seat, np.float64), (self.n,)).astype(np.int64)
+        p = np.broadcast_to(np.asarray(person, np.float64), (self.n,)).astype(np.int64)
+        there = (s >= 1) & (s <= schema.seats) & (p >= 1) & (p <= schema.people)
+        return np.where(there, schema.ties[column] + (s - 1) * schema.people + p - 1, 0), there
+
+    def tie(self, column: str, seat: object, person: object) -> Floats:
+        """[n] value of a tie; 0 where there is none."""
+        rows, there = self.tie_rows(column, seat, person)
+        return self.world.ties[rows, self.worlds].astype(np.float64) * there
+
+    def put_tie(self, column: str, value: object, seat: object, person: object, where: object = True) -> None:
+        """Set a tie; rounded to a whole number and clamped to its range."""
+        spec = self.world.schema.tie_columns[column]
+        rows, there = self.tie_rows(column, seat, person)
+        keep = np.flatnonzero(there & np.broadcast_to(np.asarray(where, bool), (self.n,)))
+        new = np.rint(np.broadcast_to(np.asarray(value, np.float64), (self.n,))[keep])
+        self.world.ties[rows[keep], self.worlds[keep]] = np.minimum(np.maximum(new, spec.low), spec.high).astype(np.int8)
+
+    def draw(self, purpose: str, entity: object = 0, nth: int = 0) -> Floats:
+        """[n] uniform numbers of [0, 1), of the rule's own stream."""
+        ids = np.broadcast_to(np.asarray(entity, np.float64), (self.n,)).astype(np.uint64)
+        count = self.nth.astype(np.uint64) if len(self.nth) else np.uint64(0)
+        return chance.draw(self.base, chance.key(f"{self.label}/{purpose}"), ids, count + np.uint64(64 * nth))
+
+    def constant(self, name: str) -> float:
+        """A number of the content."""
+        return self.reference.constants[name]
+
+    def at(self, table: str, entity: str) -> float:
+        """The reference to an entity: its row plus one."""
+        return self.reference.at(table, entity) + 1.0
+
+    def emit(self, signal: str, entity: object = 0, where: object = True) -> None:
+        """Send a signal about `entity` [n] where `where` [n]."""
+        keep = np.flatnonzero(np.broadcast_to(np.asarray(where, bool), (self.n,)))
+        if len(keep):
+            about = np.broadcast_to(np.asarray(entity, np.float64), (self.n,))[keep].astype(np.int64)
+            self.world.signals.append(self.worlds[keep], self.reference.signals[signal], about)
+
+    def note(self, name: str, entity: object = 0, where: object = True) -> None:
+        """A line of the chronicle where `where` [n]."""
+        keep = np.flatnonzero(np.broadcast_to(np.asarray(where, bool), (self.n,)))
+        if self.world.chronicle is None or not len(keep):
+            return
+        about = np.broadcast_to(np.asarray(entity, np.float64), (self.n,))[keep]
+        code = encode(Kind.NOTE, self.reference.notes[name])
+        who, when = self.me[keep], self.date[keep]
+        self.world.chronicle.write(code, self.world.number[self.worlds[keep]], when, about, who)
+
+    def only(self, where: NDArray[np.bool_]) -> Act:
+        """The same act for some of its worlds."""
+        keep = np.flatnonzero(where)
+        scope = {k: np.broadcast_to(v, (self.n,))[keep] for k, v in self.scope.items()}
+        nth = self.nth[keep] if len(self.nth) else self.nth
+        return Act(self.world, self.reference, self.worlds[keep], self.base[keep], self.label, scope, nth)
