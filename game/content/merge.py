@@ -1,0 +1,63 @@
+"""One set of tables out of all mods: later mods add to earlier ones, and patch them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from game.content.models import KINDS, Patch
+from game.content.patching import PatchError, apply
+from game.content.problem import Problems, did_you_mean, shown
+from game.content.reader import RawMod
+from game.content.tables import Table
+from game.content.validate import validated
+
+Tables: TypeAlias = dict[str, dict[str, Table]]
+"""Tables by kind and id, in load order."""
+
+
+def merged(mods: Iterable[RawMod], problems: Problems) -> tuple[Tables, list[tuple[str, Table]]]:
+    """The tables of all mods by kind and id, patched; and those tables (with their kinds) that have no usable id."""
+    tables: Tables = {kind: {} for kind in KINDS}
+    nameless: list[tuple[str, Table]] = []
+    for mod in mods:
+        for table in mod.tables.get("patch", ()):
+            _patch(tables, table, problems)
+        for kind in KINDS:
+            for table in mod.tables.get(kind, ()):
+                _add(tables[kind], nameless, kind, table, problems)
+    return tables, nameless
+
+
+def _add(
+    known: dict[str, Table], nameless: list[tuple[str, Table]], kind: str, table: Table, problems: Problems
+) -> None:
+    name = table.get("id")
+    if not isinstance(name, str):
+        nameless.append((kind, table))
+    elif name in known:
+        first = known[name].place
+        hint = "rename one" if first.mod == table.place.mod else "rename it, or change the first with [[patch]]"
+        problems.add(table.value_place("id"), f"the {kind} {shown(name)} is already defined at {first}", hint)
+    else:
+        known[name] = table
+
+
+def _patch(tables: Tables, table: Table, problems: Problems) -> None:
+    """Apply one patch to the tables of the mods before."""
+    patch = validated(Patch, table, problems)
+    if patch is None:
+        return
+    if patch.kind not in tables:
+        hint = did_you_mean(patch.kind, tables, "one of: " + ", ".join(tables))
+        problems.add(table.value_place("kind"), f"there is no kind {shown(patch.kind)}", hint)
+    elif patch.id not in tables[patch.kind]:
+        hint = did_you_mean(patch.id, tables[patch.kind], "name one of a mod that loads before, and require that mod")
+        problems.add(table.value_place("id"), f"no mod before this one has the {patch.kind} {shown(patch.id)}", hint)
+    elif not patch.path:
+        del tables[patch.kind][patch.id]
+    else:
+        try:
+            apply(patch, tables[patch.kind][patch.id], table.value_place("value"))
+        except PatchError as error:
+            problems.add(table.value_place("path"), error.message, error.hint)

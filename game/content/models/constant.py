@@ -1,0 +1,44 @@
+"""Numbers that matter, and what a mod remembers: constants, flags, variables."""
+
+from __future__ import annotations
+
+from pydantic import model_validator
+
+from game.content.models.common import DottedId, Fault, Id, Line, Model, Number
+
+
+class Constant(Model):
+    """A number of the game, read in formulas as `constant.ID` with the id's dots turned to underscores."""
+
+    id: DottedId
+    value: Number
+    unit: Line
+    source: Line
+    note: Line = ""
+
+
+class Flag(Model):
+    """A yes or no that events set, read as `flag.ID`; no at the start."""
+
+    id: Id
+    meaning: Line
+
+
+class Var(Model):
+    """A number of a mod's own between `low` and `high`, read as `var.ID`."""
+
+    id: Id
+    meaning: Line
+    low: Number
+    high: Number
+    start: Number
+    unit: Line
+
+    @model_validator(mode="after")
+    def _is_coherent(self) -> Var:
+        if not self.low < self.high:
+            raise Fault("'low' must be below 'high'", "swap them", ("low",))
+        if not self.low <= self.start <= self.high:
+            message = f"'start' must lie between {self.low:g} and {self.high:g}"
+            raise Fault(message, "change it or the range", ("start",))
+        return self

@@ -1,0 +1,61 @@
+"""A decision: a lever that a seat pulls."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from game.content.models.common import (
+    Day,
+    DottedId,
+    Fault,
+    Formula,
+    Id,
+    Ids,
+    Many,
+    Model,
+    Rows,
+    Title,
+    Words60,
+    check_unique,
+    check_window,
+)
+from game.content.models.event import Outcome
+
+
+class Argument(Model):
+    """A typed argument: person, organ, post, province, formation, power, faction, or the name of an enum."""
+
+    name: Id
+    type: Id
+    when: Formula | None = None
+    ai: Formula | None = None
+
+
+class Decision(Outcome):
+    """A lever with its remit (organ and posts, or a power), hands of attention, price in authority and arguments."""
+
+    id: DottedId
+    title: Title
+    text: Words60
+    organ: Id | None = None
+    post: Ids = ()
+    power: Id | None = None
+    hands: Annotated[int, Field(ge=0, le=4)] = 1
+    window: Many[Day] | None = None
+    once: bool = False
+    cooldown: Annotated[int, Field(ge=0, le=36500)] = 0
+    thread: Rows = ()
+    history: str = ""
+    source: str = ""
+    arguments: Many[Argument] = Field(default=(), alias="argument")
+
+    @model_validator(mode="after")
+    def _is_coherent(self) -> Decision:
+        check_window(self.window)
+        check_unique(self.arguments, "name", "argument", "argument")
+        if self.power is not None and (self.organ is not None or self.post):
+            hint = "remove power, or organ and post"
+            raise Fault("a remit is a power, or an organ with posts, not both", hint, ("power",))
+        return self

@@ -1,0 +1,143 @@
+"""An event: pushed and free. It comes when its condition holds and asks a seat, or nobody."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from game.content.models.common import (
+    Day,
+    DottedId,
+    Fault,
+    Formula,
+    Id,
+    Ids,
+    Many,
+    Model,
+    Rows,
+    Title,
+    Words18,
+    Words30,
+    Words60,
+    check_unique,
+    check_window,
+)
+from game.content.problem import did_you_mean
+
+MOST_OPTIONS = 5
+
+
+class Outcome(Model):
+    """What happens: effects always, a roll (chance of success, 0 to 1) and what its two ends do, and their words."""
+
+    price: Formula | None = None
+    ai: Formula | None = None
+    when: Formula | None = None
+    tags: Ids = ()
+    effects: Many[Formula] = ()
+    roll: Formula | None = None
+    success: Many[Formula] = ()
+    failure: Many[Formula] = ()
+    done: Words30 = ""
+    success_text: Words30 = ""
+    failure_text: Words30 = ""
+    dead: Words30 = ""
+
+    @model_validator(mode="after")
+    def _rolls_for_something(self) -> Outcome:
+        ends = ("success", "failure", "success_text", "failure_text")
+        written = [key for key in ends if getattr(self, key)]
+        if self.roll is None and written:
+            raise Fault(f"'{written[0]}' without a roll", "add roll = the chance of success", (written[0],))
+        if self.roll is not None and not (self.success or self.failure):
+            raise Fault("a roll that decides nothing", "add success or failure", ("roll",))
+        return self
+
+
+class Option(Outcome):
+    """One answer to an event; `text` says what is done."""
+
+    id: Id
+    text: Words18 = ""
+    historical: bool = False
+
+
+class Event(Model):
+    """An event with its trigger (exactly one of a signal, a schedule, or a condition polled) and its options."""
+
+    id: DottedId
+    title: Title
+    text: Words60
+    decides: Formula | None = None
+    window: Many[Day] | None = None
+    once: bool = False
+    when: Formula | None = None
+    chance: Formula | None = None
+    mean_days: Formula | None = None
+    on: Id | None = None
+    scheduled: bool = False
+    timeout: Annotated[int, Field(ge=1, le=3650)] | None = None
+    default: Id | None = None
+    tags: Ids = ()
+    thread: Rows = ()
+    history: str = ""
+    source: str = ""
+    options: Many[Option] = Field(alias="option")
+
+    @property
+    def polled(self) -> bool:
+        """Whether the condition is asked each step, rather than a signal or a schedule awaited."""
+        return self.on is None and not self.scheduled
+
+    @property
+    def default_option(self) -> Option:
+        """The option that applies when nobody decides."""
+        return next((option for option in self.options if option.id == self.default), self.options[0])
+
+    @model_validator(mode="after")
+    def _is_coherent(self) -> Event:
+        check_window(self.window)
+        self._check_trigger()
+        self._check_options()
+        self._check_default()
+        return self
+
+    def _check_trigger(self) -> None:
+        if self.on is not None and self.scheduled:
+            raise Fault("an event has one trigger: 'on' or 'scheduled', not both", "remove one", ("scheduled",))
+        if self.polled and self.when is None and self.window is None:
+            raise Fault("nothing triggers this event", "add when, window, on or scheduled = true")
+        if self.chance is not None and self.mean_days is not None:
+            raise Fault("'chance' and 'mean_days' exclude each other", "remove one", ("mean_days",))
+        if self.chance is not None and self.polled and not self.once:
+            hint = "add once = true, or write mean_days instead"
+            raise Fault("'chance' is legal only with on, once or scheduled", hint, ("chance",))
+        if self.mean_days is not None and not self.polled:
+            hint = "write chance instead"
+            raise Fault("'mean_days' is legal only while 'when' is polled", hint, ("mean_days",))
+
+    def _check_options(self) -> None:
+        count = len(self.options)
+        check_unique(self.options, "id", "option", "option")
+        if self.decides is not None and not 2 <= count <= MOST_OPTIONS:
+            message = f"an event that somebody decides has 2 to {MOST_OPTIONS} options, not {count}"
+            raise Fault(message, "add or remove an [[event.option]]")
+        if self.decides is None and count != 1:
+            raise Fault(f"an event that nobody decides has one option, not {count}", "add decides, or keep one option")
+        historical = [index for index, option in enumerate(self.options) if option.historical]
+        if len(historical) > 1:
+            raise Fault("at most one option is historical", "remove one", ("option", historical[1], "historical"))
+        for index, option in enumerate(self.options):
+            if self.decides is not None and not option.text:
+                raise Fault(f"the option '{option.id}' has no text", "say what is done", ("option", index))
+
+    def _check_default(self) -> None:
+        names = [option.id for option in self.options]
+        if self.default is not None and self.default not in names:
+            hint = did_you_mean(self.default, names, "one of: " + ", ".join(names))
+            raise Fault(f"the default '{self.default}' is not an option of this event", hint, ("default",))
+        if self.default is None and self.decides is not None:
+            raise Fault("the key 'default' is missing", "name the option that applies when nobody decides")
+        if self.timeout is not None and self.decides is None:
+            raise Fault("'timeout' in an event that nobody decides", "remove it, or add decides", ("timeout",))

@@ -1,0 +1,146 @@
+"""A scenario: where the run starts, who is in the room, what ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from game.content.models.common import (
+    Day,
+    DottedId,
+    Fault,
+    Formula,
+    Id,
+    Ids,
+    Line,
+    Many,
+    Model,
+    Name,
+    Number,
+    Percent,
+    ScenarioId,
+    check_unique,
+)
+
+Count = Annotated[Number, Field(ge=0)]
+Bond = Annotated[Number, Field(ge=-100, le=100)]
+
+
+class OrganStart(Model):
+    """An organ on the first day: head and deputies (persons), readiness, obedience and fear (0 to 100)."""
+
+    id: Id
+    head: Id | None = None
+    deputies: Ids = ()
+    readiness: Percent
+    obedience: Percent
+    fear: Percent
+
+
+class FormationStart(Model):
+    """A formation on the first day: commander, men, tanks, depth (km), pace (km a day)."""
+
+    id: Id
+    commander: Id | None = None
+    men: Count
+    tanks: Count = 0.0
+    depth: Number = 0.0
+    pace: Number = 0.0
+
+
+class Absence(Model):
+    """A person away from `since` (`from` in the file) to `until` (`to`), both days included."""
+
+    person: Id
+    since: Day = Field(alias="from")
+    until: Day = Field(alias="to")
+    where: Line
+
+    @model_validator(mode="after")
+    def _is_in_order(self) -> Absence:
+        if self.since > self.until:
+            raise Fault("the absence ends before it begins", "swap its two dates", ("to",))
+        return self
+
+
+class Setting(Model):
+    """A column's value on the first day."""
+
+    column: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*\z", max_length=120)]
+    value: Formula
+
+
+class Tie(Model):
+    """What binds a seat to a person: debt, trust, fear (-100 to 100), whether he is a client."""
+
+    seat: Id
+    person: Id
+    debt: Bond = 0.0
+    trust: Bond = 0.0
+    fear: Bond = 0.0
+    client: bool = False
+
+
+class Ending(Model):
+    """An ending of the chapter or of the player; the first whose condition holds."""
+
+    id: DottedId
+    name: Name
+    when: Formula
+    text: str
+
+
+class Headline(Model):
+    """A number that every run reports: a column of the table of worlds, and a series."""
+
+    name: DottedId
+    value: Formula
+    text: Line
+
+
+class Scenario(Model):
+    """A chapter from `starts` to `until`, its persons, posts and starting values, and its endings."""
+
+    id: ScenarioId
+    name: Name
+    text: str
+    question: Line
+    starts: Day
+    until: Day
+    step: Formula | None = None
+    protagonist: Id
+    playable: Ids
+    room: Ids
+    foreign: Ids = ()
+    active: Ids = ()
+    posts: Mapping[Id, Id] = Field(default_factory=dict)
+    organs: Many[OrganStart] = Field(default=(), alias="organ")
+    formations: Many[FormationStart] = Field(default=(), alias="formation")
+    absences: Many[Absence] = Field(default=(), alias="absence")
+    sets: Many[Setting] = Field(default=(), alias="set")
+    ties: Many[Tie] = Field(default=(), alias="tie")
+    outcomes: Many[Ending] = Field(alias="outcome")
+    player_ends: Many[Ending] = Field(default=(), alias="player_end")
+    headlines: Many[Headline] = Field(default=(), alias="headline")
+
+    @model_validator(mode="after")
+    def _is_coherent(self) -> Scenario:
+        if self.starts >= self.until:
+            raise Fault("the scenario ends before it starts", "check both dates", ("until",))
+        if self.protagonist not in self.playable:
+            message = f"the protagonist '{self.protagonist}' is not playable"
+            raise Fault(message, "add him to playable", ("protagonist",))
+        if not self.outcomes or self.outcomes[-1].when.text.strip() != "true":
+            raise Fault("the last outcome must always hold", 'end the outcomes with one whose when = "true"')
+        self._check_unique()
+        return self
+
+    def _check_unique(self) -> None:
+        check_unique(self.organs, "id", "organ", "organ")
+        check_unique(self.formations, "id", "formation", "formation")
+        check_unique(self.sets, "column", "set", "column")
+        check_unique(self.outcomes, "id", "outcome", "outcome")
+        check_unique(self.player_ends, "id", "player_end", "ending")
+        check_unique(self.headlines, "name", "headline", "headline")

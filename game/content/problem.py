@@ -1,0 +1,110 @@
+"""What is wrong with content: placed, in one sentence, with a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from game.content.source import Place, Source
+
+MOST_PROBLEMS = 500
+"""Problems kept of one reading; what follows is counted only."""
+
+LONGEST_SHOWN = 60
+"""Characters of an author's text that a message quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of content. Line and column count from 1; 0 means the whole file."""
+
+    mod: str
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    @classmethod
+    def at(cls, place: Place | Source, message: str, hint: str = "") -> Problem:
+        """A problem at the place of a table, a value or a formula."""
+        return cls(place.mod, place.file, place.line, place.column, message, hint)
+
+    def __str__(self) -> str:
+        text = f"{self.mod}/{self.file}:{self.line}:{self.column}: {self.message}"
+        return f"{text} ({self.hint})" if self.hint else text
+
+
+class ContentError(Exception):
+    """Content that cannot be used. `problems` holds all that was found, in the order of mods and files."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type[ContentError], tuple[tuple[Problem, ...]]]:
+        return ContentError, (self.problems,)
+
+
+class Problems:
+    """Collects problems, so that an author sees all of them at once."""
+
+    def __init__(self) -> None:
+        self._found: list[Problem] = []
+        self._left_out = 0
+
+    def add(self, place: Place | Source, message: str, hint: str = "") -> None:
+        """Note a problem at a place."""
+        if self.full:
+            self._left_out += 1
+        else:
+            self._found.append(Problem.at(place, message, hint))
+
+    @property
+    def full(self) -> bool:
+        """Whether further problems are only counted."""
+        return len(self._found) >= MOST_PROBLEMS
+
+    def __len__(self) -> int:
+        return len(self._found) + self._left_out
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self._found)
+
+    def raise_if_any(self) -> None:
+        """Raise ContentError with all problems, if there are any."""
+        if not self._found:
+            return
+        mods = list(dict.fromkeys(problem.mod for problem in self._found))
+        found = sorted(self._found, key=lambda problem: (mods.index(problem.mod), problem.file, problem.line))
+        if self._left_out:
+            last = found[-1]
+            found.append(Problem(last.mod, last.file, 0, 0, f"{self._left_out} more problems are not shown"))
+        raise ContentError(found)
+
+
+def nearest(name: str, candidates: Iterable[str]) -> str | None:
+    """The candidate spelt most like `name`, or None if none comes near; equal ones in alphabetical order."""
+    if not name or len(name) > LONGEST_SHOWN:
+        return None
+    slack = max(2, len(name) // 2)
+    near = sorted({other for other in candidates if abs(len(other) - len(name)) <= slack})
+    found = get_close_matches(name, near, n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def did_you_mean(name: str, candidates: Iterable[str], otherwise: str = "") -> str:
+    """The hint `did you mean 'x'?` with the nearest name, else `otherwise`."""
+    found = nearest(name, candidates)
+    return f"did you mean '{found}'?" if found else otherwise
+
+
+def shown(value: object) -> str:
+    """A value as a message quotes it: on one line, at most 60 characters."""
+    if isinstance(value, int) and value.bit_length() > 200:
+        return "a very long number"
+    text = value if isinstance(value, str) else str(value)
+    if len(text) > LONGEST_SHOWN:
+        text = text[: LONGEST_SHOWN - 3] + "..."
+    return "'" + "".join(char if char.isprintable() else "?" for char in text) + "'"
