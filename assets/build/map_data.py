@@ -13,6 +13,7 @@ from pathlib import Path
 
 FLAGS = {"rail_hub": "hub", "port": "port", "oil": "oil", "industry": "industry", "capital": "capital",
          "fortress": "fortress"}  # fmt: skip
+
 # The standard pace: from this day on, so many km a day along the direction, until the next row.
 PACE = {
     "north": [("1941-06-22", 45), ("1941-07-01", 15), ("1941-07-14", 1), ("1941-08-08", 5), ("1941-09-08", 1),
@@ -79,7 +80,8 @@ def standard_depth(direction: str, day: str) -> int:
     rows = [(date.fromisoformat(start), pace) for start, pace in PACE[direction]]
     ends = [start for start, _ in rows[1:]] + [date.max]
     until = date.fromisoformat(day)
-    return int(sum(pace * max(0, (min(end, until) - start).days) for (start, pace), end in zip(rows, ends)) + 1e-6)
+    spans = zip(rows, ends, strict=True)
+    return int(sum(pace * max(0, (min(end, until) - start).days) for (start, pace), end in spans) + 1e-6)
 
 
 def depths() -> dict[str, tuple[str, int]]:
