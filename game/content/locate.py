@@ -70,7 +70,9 @@ class _Index:
         return row + 1, len(self._lines[row][:column].decode("utf-8", "replace")) + 1
 
     def _table(self, node: Node) -> None:
-        header = next(child for child in node.named_children if child.type != "comment")
+        header = next((child for child in node.named_children if child.type != "comment"), None)
+        if header is None:
+            return
         *parents, last = list(_parts(header))
         path: Path = ()
         for part in parents:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from game.content.models import KINDS, Patch
 from game.content.patching import PatchError, apply
-from game.content.problem import Problems, did_you_mean, shown
+from game.content.problem import Problems, did_you_mean, one_of, shown
 from game.content.reader import RawMod
 from game.content.tables import Table
 from game.content.validate import validated
@@ -49,7 +49,7 @@ def _patch(tables: Tables, table: Table, problems: Problems) -> None:
     if patch is None:
         return
     if patch.kind not in tables:
-        hint = did_you_mean(patch.kind, tables, "one of: " + ", ".join(tables))
+        hint = did_you_mean(patch.kind, tables, one_of(tables))
         problems.add(table.value_place("kind"), f"there is no kind {shown(patch.kind)}", hint)
     elif patch.id not in tables[patch.kind]:
         hint = did_you_mean(patch.id, tables[patch.kind], "name one of a mod that loads before, and require that mod")

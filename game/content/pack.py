@@ -103,9 +103,9 @@ def _check_references(
     torn = frozenset(name for mod in mods for name in mod.torn_ids)
     options = {name: _options(table) for name, table in tables["event"].items()}
     names = Names(tables, options, torn)
-    for kind, found in models.items():
-        for name, model in found.items():
-            check_references(kind, model, tables[kind][name], names, problems)
+    for kind, found in tables.items():
+        for name, table in found.items():
+            check_references(kind, table, models[kind].get(name), names, problems)
 
 
 def _options(event: Mapping[str, Any]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.content.models import Patch
-from game.content.problem import did_you_mean, shown
+from game.content.problem import did_you_mean, one_of, shown
 from game.content.source import Place
 from game.content.tables import Table
 
@@ -69,7 +69,7 @@ def _naming(table: Table) -> str:
 
 
 def _list_of(names: list[str]) -> str:
-    return "there is " + ", ".join(names[:20]) if names else "there is nothing"
+    return one_of(names) if names else "it is empty"
 
 
 def _add(holder: Table, key: str, item: int | None, value: Any, place: Place) -> None:
@@ -81,9 +81,9 @@ def _add(holder: Table, key: str, item: int | None, value: Any, place: Place) ->
     old = holder[key]
     if not isinstance(old, list):
         raise PatchError(f"{shown(key)} is there already", 'use op = "replace"')
-    new = value if isinstance(value, list) else [value]
-    places = [holder.value_place(key, index) for index in range(len(old))]
-    holder.put_items(key, [*old, *new], [*places, *(place for _ in new)])
+    for new in value if isinstance(value, list) else [value]:
+        holder.moved[(key, len(old))] = place
+        old.append(new)
 
 
 def _replace(holder: Table, key: str, item: int | None, value: Any, place: Place) -> None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from game.content.source import Place, Source
 
 MOST_PROBLEMS = 500
 """Problems kept of one reading; what follows is counted only."""
+
+MOST_COMPARED = 2_000
+"""Names that are compared with a misspelt one."""
+
+MOST_LISTED = 24
+"""Names that a hint lists."""
 
 LONGEST_SHOWN = 60
 """Characters of an author's text that a message quotes."""
@@ -85,12 +92,19 @@ class Problems:
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:
-    """The candidate spelt most like `name`, or None if none comes near; equal ones in alphabetical order."""
+    """The candidate spelt most like `name`, or None if none comes near."""
     if not name or len(name) > LONGEST_SHOWN:
         return None
+    return _nearest(name, frozenset(candidates))
+
+
+@lru_cache(maxsize=256)
+def _nearest(name: str, candidates: frozenset[str]) -> str | None:
+    """Kept for the next time, since one misspelling is often repeated; comparing is slow, so only some are compared."""
     slack = max(2, len(name) // 2)
-    near = sorted({other for other in candidates if abs(len(other) - len(name)) <= slack})
-    found = get_close_matches(name, near, n=1, cutoff=0.6)
+    near = [other for other in candidates if abs(len(other) - len(name)) <= slack]
+    near.sort(key=lambda other: (abs(len(other) - len(name)), other))
+    found = get_close_matches(name, near[:MOST_COMPARED], n=1, cutoff=0.6)
     return found[0] if found else None
 
 
@@ -98,6 +112,13 @@ def did_you_mean(name: str, candidates: Iterable[str], otherwise: str = "") -> s
     """The hint `did you mean 'x'?` with the nearest name, else `otherwise`."""
     found = nearest(name, candidates)
     return f"did you mean '{found}'?" if found else otherwise
+
+
+def one_of(names: Iterable[str]) -> str:
+    """The hint `one of: a, b, c`, cut when there are many."""
+    known = list(names)
+    more = f" and {len(known) - MOST_LISTED} more" if len(known) > MOST_LISTED else ""
+    return "one of: " + ", ".join(known[:MOST_LISTED]) + more
 
 
 def shown(value: object) -> str:

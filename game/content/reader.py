@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,14 +14,9 @@ from typing import Any
 from game.content.limits import FILE_BYTES, MOD_BYTES, MOD_FILES, Refusal, decode, line_and_column, refusal
 from game.content.locate import FileLocator
 from game.content.models import KINDS
-from game.content.problem import Problems, did_you_mean, shown
+from game.content.problem import Problems, did_you_mean, one_of, shown
 from game.content.source import Place
 from game.content.tables import Origin, Table, marked
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 MANIFEST = "mod.toml"
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -57,8 +52,10 @@ def _files(folder: Path, label: str, problems: Problems) -> dict[str, Path] | No
     """The TOML files by their names below the folder, or None if the mod as a whole is refused."""
     found: dict[str, Path] = {}
     count = size = 0
-    for path in _walk(folder):
-        name = _printable(path.relative_to(folder).as_posix())
+    unread: list[OSError] = []
+    for path in _walk(folder, unread):
+        written = path.relative_to(folder).as_posix()
+        name = _printable(written)
         try:
             status = path.lstat()
         except OSError:
@@ -77,14 +74,19 @@ def _files(folder: Path, label: str, problems: Problems) -> dict[str, Path] | No
             return None
         if not stat.S_ISREG(status.st_mode):
             problems.add(Place(label, name), "not a regular file", "put a copy of the file here, not a link")
+        elif name != written:
+            problems.add(Place(label, name), "the file's name cannot be printed", "rename it")
         elif name.endswith(".toml"):
             found[name] = path
+    for error in unread:
+        name = _printable(str(Path(error.filename).relative_to(folder).as_posix()))
+        problems.add(Place(label, name), "the folder cannot be read", "check its permissions")
     return found
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, unread: list[OSError]) -> Iterator[Path]:
     """Every file below a folder; folders whose names begin with a dot (version control) are passed over."""
-    for parent, folders, names in os.walk(folder, followlinks=False):
+    for parent, folders, names in os.walk(folder, onerror=unread.append, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         linked = [name for name in folders if (Path(parent) / name).is_symlink()]
         for name in sorted([*names, *linked]):
@@ -146,7 +148,7 @@ def _sort_tables(mod: RawMod, root: Table, problems: Problems) -> None:
     """Put a file's arrays of tables under their kinds; anything else at the top of a file is a problem."""
     for key, value in root.items():
         if key not in KINDS and key != "patch":
-            hint = did_you_mean(key, [*KINDS, "patch"], "the kinds are " + ", ".join([*KINDS, "patch"]))
+            hint = did_you_mean(key, [*KINDS, "patch"], one_of([*KINDS, "patch"]))
             problems.add(root.key_place(key), f"unknown kind of content {shown(key)}", hint)
         elif not isinstance(value, list) or not all(isinstance(item, Table) for item in value):
             message = f"'{key}' must be an array of tables"

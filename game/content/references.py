@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.content.models import Model, Policy, Scenario, Thesis
-from game.content.problem import Problems, did_you_mean, shown
+from game.content.models import Model, Policy, Thesis
+from game.content.problem import Problems, did_you_mean, one_of, shown
 from game.content.tables import Table
 
 _PLAIN: dict[str, dict[str, str]] = {
@@ -15,7 +16,7 @@ _PLAIN: dict[str, dict[str, str]] = {
     "person": {"faction": "faction", "patron": "person", "power": "power"},
     "post": {"organ": "organ", "power": "power"},
     "decision": {"organ": "organ", "post": "post", "power": "power"},
-    "policy": {"fits": "person", "levers": "decision"},
+    "policy": {"fits": "person"},
     "thesis": {"scenario": "scenario", "premises": "premise"},
     "scenario": {
         "protagonist": "person",
@@ -23,9 +24,10 @@ _PLAIN: dict[str, dict[str, str]] = {
         "room": "person",
         "foreign": "person",
         "active": "person",
+        "posts": "post",
     },
 }
-"""By kind: the keys that hold an id, ids, or a table by ids; and of which kind."""
+"""By kind: the keys that hold an id, a list of ids or a table by ids, and of which kind these are."""
 
 _SCENARIO_ITEMS: dict[str, dict[str, str]] = {
     "organ": {"id": "organ", "head": "person", "deputies": "person"},
@@ -33,83 +35,88 @@ _SCENARIO_ITEMS: dict[str, dict[str, str]] = {
     "absence": {"person": "person"},
     "tie": {"seat": "person", "person": "person"},
 }
-_ALIASES = {"organ": "organs", "formation": "formations", "absence": "absences", "tie": "ties"}
+"""The same for the tables within a scenario."""
+
+_ID = re.compile(r"[a-z][a-z0-9_.-]{0,95}")
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """The ids of each kind, the options of each event, and ids that a broken file may define (`torn`)."""
 
-    ids: Mapping[str, Iterable[str]]
+    ids: Mapping[str, Collection[str]]
     options: Mapping[str, tuple[str, ...]]
     torn: frozenset[str]
 
-    def has(self, kind: str, name: str) -> bool:
-        """Whether an id of a kind exists, or may exist in a file that could not be read."""
-        return name in self.ids[kind] or name in self.torn
 
-
-def check_references(kind: str, model: Model, table: Table, names: Names, problems: Problems) -> None:
-    """Add a problem for each id in a model that nothing defines."""
+def check_references(kind: str, table: Table, model: Model | None, names: Names, problems: Problems) -> None:
+    """Add a problem for each id in a table that nothing defines; `model` is None if the table has other faults."""
+    check = _Check(table, names, problems)
     for key, target in _PLAIN.get(kind, {}).items():
-        if key in model.model_fields_set:
-            _check(table, (key,), getattr(model, key), target, names, problems)
-    if isinstance(model, Scenario):
-        _check_scenario(model, table, names, problems)
+        check.ids((key,), table.get(key), target)
+    if kind == "scenario":
+        _check_scenario(check)
     elif isinstance(model, Policy):
-        _check_policy(model, table, names, problems)
+        _check_policy(check, model)
     elif isinstance(model, Thesis):
         for event, option in model.choose.items():
-            _check_option(table, ("choose", event), event, option, names, problems)
+            check.option(("choose", event), event, option)
 
 
-def _check(table: Table, path: tuple[str | int, ...], value: Any, kind: str, names: Names, problems: Problems) -> None:
-    """Check an id, each of several ids, or the keys of a table by ids."""
-    if value is None:
-        return
-    if isinstance(value, str):
-        if not names.has(kind, value):
-            hint = did_you_mean(value, names.ids[kind], f"define it with [[{kind}]]")
-            problems.add(table.value_place(*path), f"there is no {kind} {shown(value)}", hint)
-        return
-    for step, name in _steps(value):
-        _check(table, (*path, step), name, kind, names, problems)
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """Checks the names in one table."""
+
+    table: Table
+    names: Names
+    problems: Problems
+
+    def ids(self, path: tuple[str | int, ...], value: Any, kind: str) -> None:
+        """Check an id, each of a list of ids, or the keys of a table by ids; what is no id, the model refuses."""
+        if isinstance(value, str):
+            if _ID.fullmatch(value) and value not in self.names.ids[kind] and value not in self.names.torn:
+                hint = did_you_mean(value, self.names.ids[kind], f"define it with [[{kind}]]")
+                self.problems.add(self.table.value_place(*path), f"there is no {kind} {shown(value)}", hint)
+        elif isinstance(value, dict):
+            for name in value:
+                self.ids((*path, name), name, kind)
+        elif isinstance(value, list):
+            for index, name in enumerate(value):
+                if isinstance(name, str):
+                    self.ids((*path, index), name, kind)
+
+    def option(self, path: tuple[str | int, ...], event: str, option: str) -> None:
+        """Check an event and one of its options."""
+        if event in self.names.torn:
+            return
+        known = self.names.options.get(event)
+        if known is None:
+            hint = did_you_mean(event, self.names.options, "define it with [[event]]")
+            self.problems.add(self.table.value_place(*path), f"there is no event {shown(event)}", hint)
+        elif option not in known:
+            hint = did_you_mean(option, known, one_of(known))
+            self.problems.add(self.table.value_place(*path), f"the event '{event}' has no option {shown(option)}", hint)
 
 
-def _steps(value: Any) -> list[tuple[str | int, str]]:
-    return [(name, name) for name in value] if isinstance(value, Mapping) else list(enumerate(value))
-
-
-def _check_scenario(scenario: Scenario, table: Table, names: Names, problems: Problems) -> None:
-    for post, holder in scenario.posts.items():
-        _check(table, ("posts", post), post, "post", names, problems)
-        _check(table, ("posts", post), holder, "person", names, problems)
+def _check_scenario(check: _Check) -> None:
+    posts = check.table.get("posts")
+    for post, holder in posts.items() if isinstance(posts, dict) else ():
+        check.ids(("posts", post), holder, "person")
     for key, targets in _SCENARIO_ITEMS.items():
-        for index, item in enumerate(getattr(scenario, _ALIASES[key])):
+        items = check.table.get(key)
+        for index, item in enumerate(items if isinstance(items, list) else ()):
             for part, target in targets.items():
-                _check(table, (key, index, part), getattr(item, part), target, names, problems)
+                check.ids((key, index, part), item.get(part) if isinstance(item, dict) else None, target)
 
 
-def _check_policy(policy: Policy, table: Table, names: Names, problems: Problems) -> None:
+def _check_policy(check: _Check, policy: Policy) -> None:
+    for name in policy.levers:
+        check.ids(("levers", name), name, "decision")
     for name in policy.events:
         event, _, option = name.rpartition(".")
-        _check_option(table, ("events", name), event, option, names, problems)
+        check.option(("events", name), event, option)
     for index, line in enumerate(policy.lines):
-        _check(table, ("line", index, "seat"), line.seat, "person", names, problems)
-        _check(table, ("line", index, "decision"), line.decision, "decision", names, problems)
+        check.ids(("line", index, "seat"), line.seat, "person")
+        check.ids(("line", index, "decision"), line.decision, "decision")
         if line.event is not None and line.option is not None:
-            _check_option(table, ("line", index, "option"), line.event, line.option, names, problems)
-
-
-def _check_option(
-    table: Table, path: tuple[str | int, ...], event: str, option: str, names: Names, problems: Problems
-) -> None:
-    """Check an event and one of its options."""
-    if event in names.torn:
-        return
-    if event not in names.options:
-        hint = did_you_mean(event, names.options, "define it with [[event]]")
-        problems.add(table.value_place(*path), f"there is no event {shown(event)}", hint)
-    elif option not in names.options[event]:
-        hint = did_you_mean(option, names.options[event], "one of: " + ", ".join(names.options[event]))
-        problems.add(table.value_place(*path), f"the event '{event}' has no option {shown(option)}", hint)
+            check.option(("line", index, "option"), line.event, line.option)

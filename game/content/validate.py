@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from game.content.models.common import Fault, Model
-from game.content.problem import Problems, did_you_mean, shown
+from game.content.problem import Problems, did_you_mean, one_of, shown
 from game.content.source import Source
 from game.content.tables import Table
 
@@ -118,7 +118,7 @@ def _report(
         problems.add(place, message, cause.hint)
     elif fault["type"] == "extra_forbidden":
         keys = _keys_at(model, path[:-1])
-        hint = did_you_mean(str(path[-1]), keys, "the keys are " + ", ".join(keys))
+        hint = did_you_mean(str(path[-1]), keys, one_of(keys))
         problems.add(table.key_place(*path), f"unknown key {shown(path[-1])}", hint)
     elif fault["type"] == "missing":
         problems.add(table.value_place(*path[:-1]), f"the key '{path[-1]}' is missing", "add it to this table")
@@ -145,7 +145,7 @@ def _sentence(path: tuple[str | int, ...], fault: Mapping[str, Any]) -> tuple[st
         return f"{name} must be {wanted}, not {_kind_of(value)}", "see the format of mods"
     if kind == "literal_error":
         allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        hint = did_you_mean(str(value), allowed, "one of: " + ", ".join(allowed))
+        hint = did_you_mean(str(value), allowed, one_of(allowed))
         return f"{name} cannot be {shown(value)}", hint
     if kind == "string_pattern_mismatch":
         hint = "ids are lower-case letters, digits and _, and begin with a letter"

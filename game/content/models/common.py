@@ -55,9 +55,12 @@ def _at_most(words: int) -> Callable[[str], str]:
 
 
 def all_different(items: tuple[T, ...]) -> tuple[T, ...]:
+    """The items, or a Fault at the second of two that are equal."""
+    seen: set[T] = set()
     for index, item in enumerate(items):
-        if item in items[:index]:
+        if item in seen:
             raise Fault(f"'{item}' stands twice in the list", "remove one", (index,))
+        seen.add(item)
     return items
 
 

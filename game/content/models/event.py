@@ -23,7 +23,7 @@ from game.content.models.common import (
     check_unique,
     check_window,
 )
-from game.content.problem import did_you_mean
+from game.content.problem import did_you_mean, one_of
 
 MOST_OPTIONS = 5
 
@@ -135,7 +135,7 @@ class Event(Model):
     def _check_default(self) -> None:
         names = [option.id for option in self.options]
         if self.default is not None and self.default not in names:
-            hint = did_you_mean(self.default, names, "one of: " + ", ".join(names))
+            hint = did_you_mean(self.default, names, one_of(names))
             raise Fault(f"the default '{self.default}' is not an option of this event", hint, ("default",))
         if self.default is None and self.decides is not None:
             raise Fault("the key 'default' is missing", "name the option that applies when nobody decides")

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from game.content.models.common import Factor, Fault, Id, Line, Many, Model, Name, Number, Rows, all_different
-from game.content.problem import did_you_mean
+from game.content.problem import did_you_mean, one_of
 
 
 class Premise(Model):
@@ -39,7 +39,7 @@ class Premise(Model):
         if len(self.values) < 2:
             raise Fault("a choice needs at least two values", 'write values = ["...", "..."]', ("values",))
         if self.default not in self.values:
-            hint = did_you_mean(str(self.default), self.values, "one of: " + ", ".join(self.values))
+            hint = did_you_mean(str(self.default), self.values, one_of(self.values))
             raise Fault(f"the default '{str(self.default)[:40]}' is not one of the values", hint, ("default",))
         if self.shares and len(self.shares) != len(self.values):
             message = f"{len(self.shares)} shares for {len(self.values)} values"
