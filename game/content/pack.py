@@ -21,6 +21,7 @@ from game.content.models import (
     Formation,
     Manifest,
     Model,
+    NamedFormula,
     Organ,
     Person,
     Policy,
@@ -29,6 +30,7 @@ from game.content.models import (
     Premise,
     Province,
     Scenario,
+    SignalKind,
     Text,
     Thesis,
     Var,
@@ -61,6 +63,8 @@ class Content:
     events: Mapping[str, Event]
     decisions: Mapping[str, Decision]
     theses: Mapping[str, Thesis]
+    formulas: Mapping[str, NamedFormula]
+    signals: Mapping[str, SignalKind]
     digest: str
 
 

@@ -104,11 +104,12 @@ class Act:
         new = np.rint(np.broadcast_to(np.asarray(value, np.float64), (self.n,))[keep])
         self.world.ties[rows[keep], self.worlds[keep]] = np.minimum(np.maximum(new, spec.low), spec.high).astype(np.int8)
 
-    def draw(self, purpose: str, entity: object = 0, nth: int = 0) -> Floats:
-        """[n] uniform numbers of [0, 1), of the rule's own stream."""
-        ids = np.broadcast_to(np.asarray(entity, np.float64), (self.n,)).astype(np.uint64)
+    def draw(self, purpose: str, entity: object = 0, table: str = "person", nth: int = 0) -> Floats:
+        """[n] uniform numbers of [0, 1), of the rule's own stream; entity (row plus one) of `table` tells rows apart."""
+        keys = self.world.schema.nil_keys[table]
+        ids = np.broadcast_to(np.asarray(entity, np.float64), (self.n,)).astype(np.int64)
         count = self.nth.astype(np.uint64) if len(self.nth) else np.uint64(0)
-        return chance.draw(self.base, chance.key(f"{self.label}/{purpose}"), ids, count + np.uint64(64 * nth))
+        return chance.draw(self.base, chance.key(f"{self.label}/{purpose}"), keys[ids], count + np.uint64(64 * nth))
 
     def constant(self, name: str) -> float:
         """A number of the content."""

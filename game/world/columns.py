@@ -76,11 +76,11 @@ ENUMS: dict[str, tuple[str, ...]] = {
     "vote_motion": ("no_motion", "committee_of_five", "committee_of_seven", "depose", "restore", "censure"),
     "vote_stage": ("no_vote", "opened", "third", "carried", "lost"),
     "stance": ("stand_fast", "elastic", "attack", "withdraw", "rest"),
-    "holder": ("ussr_held", "axis_held", "west_held", "neutral_held"),
+    "holder": ("ussr", "axis", "west", "neutral"),
     "aim": ("survive", "serve", "rule", "save_army", "save_state", "reform", "conquer"),
     "fate": ("living", "natural", "executed", "killed", "suicide", "accident"),
 }
-"""Values of each enum; the index is what the column holds. `holder` is written `ussr axis west neutral` in rules."""
+"""Values of each enum; the index is what the column holds."""
 
 
 def flag(name: str, meaning: str, **more: object) -> Column:

@@ -47,6 +47,8 @@ class Schema:
         self.keys = {
             t: np.array([key(f"{t}.{e}") for e in ids], np.uint64).reshape(len(ids)) for t, ids in self.entities.items()
         }
+        self.nil_keys = {t: np.concatenate([np.zeros(1, np.uint64), keys]) for t, keys in self.keys.items()}
+        """Keys of chance by reference (row plus one); nobody's is 0."""
         self.places: dict[tuple[str, str], Place] = {}
         self.rows = 1
         for table in TABLES:

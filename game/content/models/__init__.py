@@ -4,6 +4,7 @@ from game.content.models.common import Model
 from game.content.models.constant import Constant, Flag, Var
 from game.content.models.decision import Argument, Decision
 from game.content.models.event import Event, Option, Outcome
+from game.content.models.formula import FormulaArgument, NamedFormula, SignalKind
 from game.content.models.manifest import Manifest
 from game.content.models.patch import Patch
 from game.content.models.person import Person
@@ -42,6 +43,8 @@ KINDS: dict[str, type[Model]] = {
     "event": Event,
     "decision": Decision,
     "thesis": Thesis,
+    "formula": NamedFormula,
+    "signal": SignalKind,
 }
 """The kinds of content by the name of their TOML tables."""
 
@@ -57,7 +60,10 @@ __all__ = [
     "Flag",
     "Formation",
     "FormationStart",
+    "FormulaArgument",
     "Headline",
+    "NamedFormula",
+    "SignalKind",
     "Manifest",
     "Model",
     "Option",

@@ -16,9 +16,9 @@ ORGAN = Table(
     "organ",
     (
         entity("head", "person", "who commands it; nobody = vacant", by="system"),
-        points("readiness", "how fast it can act", sight="own", start=50, timed=True),
-        points("obedience", "how far it obeys whoever rules", sight="own", start=70, timed=True),
-        points("initiative", "how far it acts of itself", sight="own", start=50),
+        points("readiness", "how fast it can act", start=50, timed=True),
+        points("obedience", "how far it obeys whoever rules", start=70, timed=True),
+        points("initiative", "how far it acts of itself", start=50),
         points("fear", "fear in its ranks: it bends what it reports", sight="hidden", start=50),
         number("inspected", "share", 1, "0-1, how far its reports were inspected lately", sight="hidden", by="system"),
     ),

@@ -1,0 +1,160 @@
+"""Evaluating nodes: on instances (some worlds, with me, this and arguments) or on a whole block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core import rowsum
+from game.script.graph import Graph, operands
+from game.world.ragged import Ints
+from game.world.schema import NIL
+from game.world.state import World
+
+Values = NDArray[np.generic]
+
+OPERATORS: dict[str, Callable[..., Values]] = {
+    "add": np.add, "sub": np.subtract, "mul": np.multiply, "min": np.minimum, "max": np.maximum,
+    "lt": np.less, "le": np.less_equal, "gt": np.greater, "ge": np.greater_equal, "eq": np.equal, "ne": np.not_equal,
+    "and": np.logical_and, "or": np.logical_or, "not": np.logical_not, "neg": np.negative, "abs": np.absolute,
+    "if": np.where,
+}  # fmt: skip
+
+
+def divide(a: Values, b: Values) -> Values:
+    """a / b, and 0 where b is 0: a rule never makes an infinity."""
+    safe = np.not_equal(b, 0.0)
+    return np.where(safe, np.divide(a, np.where(safe, b, 1.0)), 0.0)
+
+
+OPERATORS["div"] = divide
+
+
+class Evaluator:
+    """Values of nodes for n instances: arrays [n], or [1] of what is the same for all. Values are kept for the call.
+
+    worlds [n]: places in the block; None = the whole block in order, read without copying.
+    scope: names -> [n] references (row plus one).
+    """
+
+    def __init__(self, graph: Graph, world: World, worlds: Ints | None, scope: Mapping[str, Values] | None = None) -> None:
+        self.graph, self.world, self.worlds = graph, world, worlds
+        self.scope = scope or {}
+        self.n = world.width if worlds is None else len(worlds)
+        self.known: dict[int, Values] = {}
+
+    def __call__(self, node: int) -> Values:
+        """[n] or [1]: the node's value."""
+        value = self.known.get(node)
+        if value is None:
+            value = self.known[node] = self._value(node)
+        return value
+
+    def full(self, node: int) -> Values:
+        """[n]: the node's value for every instance."""
+        return np.broadcast_to(self(node), (self.n,))
+
+    def _value(self, node: int) -> Values:
+        what = self.graph.nodes[node]
+        op = what[0]
+        if op == "const":
+            return np.array([what[1]])
+        if op == "row":
+            row = self.world.numbers[what[1]]
+            return row if self.worlds is None else row[self.worlds]
+        if op == "scope":
+            return self.scope[str(what[1])]
+        if op == "cell":
+            return self._cell(str(what[1]), str(what[2]), self(int(what[3])))  # type: ignore[call-overload]
+        if op == "tie":
+            return self._tie(str(what[1]), self(int(what[2])), self(int(what[3])))  # type: ignore[call-overload]
+        if op == "agg":
+            return self._aggregate(what)
+        return OPERATORS[str(op)](*[self(i) for i in operands(what)])
+
+    def _where(self) -> Ints:
+        return np.arange(self.n) if self.worlds is None else self.worlds
+
+    def _cell(self, table: str, column: str, entity: Values) -> Values:
+        place = self.world.schema.places[table, column]
+        at = entity.astype(np.int64)
+        rows = np.where((at >= 1) & (at <= place.count), place.row + at - 1, NIL)
+        return self.world.numbers[rows, self._where()]
+
+    def _tie(self, column: str, seat: Values, person: Values) -> Values:
+        schema = self.world.schema
+        s, p = seat.astype(np.int64), person.astype(np.int64)
+        there = (s >= 1) & (s <= schema.seats) & (p >= 1) & (p <= schema.people)
+        rows = np.where(there, schema.ties[column] + (s - 1) * schema.people + p - 1, 0)
+        return self.world.ties[rows, self._where()] * there.astype(np.float64)
+
+    def _aggregate(self, what: tuple[object, ...]) -> Values:
+        kind, table, value, test = str(what[1]), str(what[2]), int(what[3]), int(what[4])  # type: ignore[call-overload]
+        inner = EachEvaluator(self, table)
+        chosen = inner.full(test).astype(bool)
+        if kind == "any":
+            return rowsum.count(chosen) > 0
+        if kind == "all":
+            return rowsum.count(chosen) == len(chosen)
+        if kind == "count":
+            return rowsum.count(chosen).astype(np.float64)
+        values = np.ascontiguousarray(inner.full(value))
+        if kind == "pick":
+            return rowsum.best(values, chosen) + 1.0
+        total = rowsum.total(values * chosen)
+        return total if kind == "sum" else divide(total, rowsum.count(chosen).astype(np.float64))
+
+
+class EachEvaluator:
+    """Values [E, n] of the body of an aggregate; what does not depend on the row comes from the outer evaluator as [1, n]."""
+
+    def __init__(self, outer: Evaluator, table: str) -> None:
+        self.outer, self.table = outer, table
+        self.rows = len(outer.world.schema.entities[table])
+        self.known: dict[int, Values] = {}
+
+    def full(self, node: int) -> Values:
+        """[E, n]: the node's value for every row and instance."""
+        return np.ascontiguousarray(np.broadcast_to(self(node), (self.rows, self.outer.n)))
+
+    def __call__(self, node: int) -> Values:
+        """[E, n], [E, 1] or [1, n]."""
+        if not self.outer.graph.inside[node]:
+            return self.outer(node)[None]
+        value = self.known.get(node)
+        if value is None:
+            value = self.known[node] = self._value(node)
+        return value
+
+    def _value(self, node: int) -> Values:
+        what = self.outer.graph.nodes[node]
+        op = what[0]
+        if op == "each":
+            return np.arange(1.0, self.rows + 1.0)[:, None]
+        if op == "col":
+            return self._column(str(what[1]), str(what[2]))
+        if op == "cell":
+            return self._cell(str(what[1]), str(what[2]), self(int(what[3])))  # type: ignore[call-overload]
+        if op == "tie":
+            seat, person = self(int(what[2])), self(int(what[3]))  # type: ignore[call-overload]
+            return self.outer._tie(str(what[1]), seat, person)
+        return OPERATORS[str(op)](*[self(i) for i in operands(what)])
+
+    def _column(self, table: str, column: str) -> Values:
+        place, world = self.outer.world.schema.places[table, column], self.outer.world
+        rows = world.numbers[place.row : place.row + place.count]
+        if self.outer.worlds is not None:
+            rows = np.take(rows, self.outer.worlds, axis=1)
+        if place.count == self.rows:
+            return rows
+        padded = np.zeros((self.rows, self.outer.n))
+        padded[: place.count] = rows
+        return padded
+
+    def _cell(self, table: str, column: str, entity: Values) -> Values:
+        place, world = self.outer.world.schema.places[table, column], self.outer.world
+        at = entity.astype(np.int64)
+        rows = np.where((at >= 1) & (at <= place.count), place.row + at - 1, NIL)
+        return world.numbers[rows, self.outer._where()[None]]
