@@ -30,7 +30,7 @@ from game.content.models import (
     Premise,
     Province,
     Scenario,
-    SignalKind,
+    Signal,
     Text,
     Thesis,
     Var,
@@ -64,7 +64,7 @@ class Content:
     decisions: Mapping[str, Decision]
     theses: Mapping[str, Thesis]
     formulas: Mapping[str, NamedFormula]
-    signals: Mapping[str, SignalKind]
+    signals: Mapping[str, Signal]
     digest: str
 
 

@@ -4,7 +4,7 @@ from game.content.models.common import Model
 from game.content.models.constant import Constant, Flag, Var
 from game.content.models.decision import Argument, Decision
 from game.content.models.event import Event, Option, Outcome
-from game.content.models.formula import FormulaArgument, NamedFormula, SignalKind
+from game.content.models.language import FormulaArgument, NamedFormula, Signal
 from game.content.models.manifest import Manifest
 from game.content.models.patch import Patch
 from game.content.models.person import Person
@@ -37,14 +37,14 @@ KINDS: dict[str, type[Model]] = {
     "constant": Constant,
     "flag": Flag,
     "var": Var,
+    "signal": Signal,
+    "formula": NamedFormula,
     "text": Text,
     "policy": Policy,
     "scenario": Scenario,
     "event": Event,
     "decision": Decision,
     "thesis": Thesis,
-    "formula": NamedFormula,
-    "signal": SignalKind,
 }
 """The kinds of content by the name of their TOML tables."""
 
@@ -62,10 +62,9 @@ __all__ = [
     "FormationStart",
     "FormulaArgument",
     "Headline",
-    "NamedFormula",
-    "SignalKind",
     "Manifest",
     "Model",
+    "NamedFormula",
     "Option",
     "Organ",
     "OrganStart",
@@ -80,6 +79,7 @@ __all__ = [
     "Province",
     "Scenario",
     "Setting",
+    "Signal",
     "Text",
     "Thesis",
     "Tie",
