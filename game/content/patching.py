@@ -53,7 +53,8 @@ def _resolve(target: Table, path: str) -> tuple[Table, str, int | None]:
             table = value[names.index(name)]
         else:
             names = list(table)
-            raise PatchError(f"the path leads nowhere at {shown(key)}", did_you_mean(key, names, _list_of(names)))
+            hint = _list_of(names) if key in table else did_you_mean(key, names, _list_of(names))
+            raise PatchError(f"the path leads nowhere at {shown(key)}", hint)
 
 
 def _take(names: list[str], parts: list[str]) -> tuple[str, list[str]]:

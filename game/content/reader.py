@@ -38,6 +38,9 @@ class RawMod:
 def read_mod(folder: Path, problems: Problems) -> RawMod:
     """Read `mod.toml` and every other `*.toml` below a folder, in the order of their names."""
     mod = RawMod(id=_printable(folder.name) or "mod", folder=_printable(folder.name))
+    if not folder.is_dir():
+        problems.add(Place(mod.id, MANIFEST), "there is no such folder", "install the mod, or disable it")
+        return mod
     files = _files(folder, mod.id, problems)
     if files is None:
         return mod
