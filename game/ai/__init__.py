@@ -1,0 +1,1 @@
+"""Controllers of seats, and the forecasts they make."""

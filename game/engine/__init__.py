@@ -1,0 +1,1 @@
+"""The turn of one block of worlds: rounds, triggers, decisions, effects, orders."""

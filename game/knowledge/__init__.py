@@ -1,0 +1,1 @@
+"""What a seat may know: visibility, reported figures, belief worlds."""

@@ -1,0 +1,1 @@
+"""Batches of worlds: simulation, theses, calibration, sensitivity, reports."""

@@ -1,0 +1,1 @@
+"""Content, script, tables and systems made one frozen Rulebook."""

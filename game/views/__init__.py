@@ -1,0 +1,1 @@
+"""What one player sees, and explanations of numbers."""
