@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from game.content.limits import MOD_PATCHES
 from game.content.models import KINDS, Patch
 from game.content.patching import PatchError, apply
 from game.content.problem import Problems, did_you_mean, one_of, shown
@@ -21,8 +22,12 @@ def merged(mods: Iterable[RawMod], problems: Problems) -> tuple[Tables, list[tup
     tables: Tables = {kind: {} for kind in KINDS}
     nameless: list[tuple[str, Table]] = []
     for mod in mods:
-        for table in mod.tables.get("patch", ()):
+        patches = mod.tables.get("patch", [])
+        for table in patches[:MOD_PATCHES]:
             _patch(tables, table, problems)
+        if len(patches) > MOD_PATCHES:
+            message = f"the mod holds more than {MOD_PATCHES} patches"
+            problems.add(patches[MOD_PATCHES].place, message, "define new content instead")
         for kind in KINDS:
             for table in mod.tables.get(kind, ()):
                 _add(tables[kind], nameless, kind, table, problems)

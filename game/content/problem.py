@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -12,8 +12,8 @@ from game.content.source import Place, Source
 MOST_PROBLEMS = 500
 """Problems kept of one reading; what follows is counted only."""
 
-MOST_COMPARED = 2_000
-"""Names that are compared with a misspelt one."""
+MOST_COMPARED = 60
+"""Names that are compared with a misspelt one letter by letter, those first that share most pairs of letters."""
 
 MOST_LISTED = 24
 """Names that a hint lists."""
@@ -61,12 +61,12 @@ class Problems:
         self._found: list[Problem] = []
         self._left_out = 0
 
-    def add(self, place: Place | Source, message: str, hint: str = "") -> None:
-        """Note a problem at a place."""
+    def add(self, place: Place | Source, message: str, hint: str | Callable[[], str] = "") -> None:
+        """Note a problem at a place; a hint that is slow to find may be given as a function."""
         if self.full:
             self._left_out += 1
         else:
-            self._found.append(Problem.at(place, message, hint))
+            self._found.append(Problem.at(place, message, hint if isinstance(hint, str) else hint()))
 
     @property
     def full(self) -> bool:
@@ -102,10 +102,16 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
 def _nearest(name: str, candidates: frozenset[str]) -> str | None:
     """Kept for the next time, since one misspelling is often repeated; comparing is slow, so only some are compared."""
     slack = max(2, len(name) // 2)
+    pairs = _pairs(name)
     near = [other for other in candidates if abs(len(other) - len(name)) <= slack]
-    near.sort(key=lambda other: (abs(len(other) - len(name)), other))
+    near.sort(key=lambda other: (-len(pairs & _pairs(other)), abs(len(other) - len(name)), other))
     found = get_close_matches(name, near[:MOST_COMPARED], n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def _pairs(name: str) -> set[str]:
+    """The pairs of neighbouring letters, and the first letter and the last alone."""
+    return {name[index : index + 2] for index in range(-1, len(name))} | {name[:1], name[-1:]}
 
 
 def did_you_mean(name: str, candidates: Iterable[str], otherwise: str = "") -> str:

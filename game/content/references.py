@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from game.content.models import Model, Policy, Thesis
@@ -75,7 +76,7 @@ class _Check:
         """Check an id, each of a list of ids, or the keys of a table by ids; what is no id, the model refuses."""
         if isinstance(value, str):
             if _ID.fullmatch(value) and value not in self.names.ids[kind] and value not in self.names.torn:
-                hint = did_you_mean(value, self.names.ids[kind], f"define it with [[{kind}]]")
+                hint = partial(did_you_mean, value, self.names.ids[kind], f"define it with [[{kind}]]")
                 self.problems.add(self.table.value_place(*path), f"there is no {kind} {shown(value)}", hint)
         elif isinstance(value, dict):
             for name in value:
@@ -91,10 +92,10 @@ class _Check:
             return
         known = self.names.options.get(event)
         if known is None:
-            hint = did_you_mean(event, self.names.options, "define it with [[event]]")
+            hint = partial(did_you_mean, event, self.names.options, "define it with [[event]]")
             self.problems.add(self.table.value_place(*path), f"there is no event {shown(event)}", hint)
         elif option not in known:
-            hint = did_you_mean(option, known, one_of(known))
+            hint = partial(did_you_mean, option, known, one_of(known))
             self.problems.add(self.table.value_place(*path), f"the event '{event}' has no option {shown(option)}", hint)
 
 

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-class Locator(Protocol):
-    """Finds a key path of one file: line and column from 1, of the key or of the value's first character."""
-
-    def key(self, path: tuple[str | int, ...]) -> tuple[int, int]: ...
-
-    def value(self, path: tuple[str | int, ...]) -> tuple[int, int]: ...
 
 
 class Place:

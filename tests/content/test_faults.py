@@ -254,3 +254,20 @@ def test_the_nearest_name_is_found_or_none_is() -> None:
     assert nearest("molotof", ["molotov", "malenkov"]) == "molotov"
     assert nearest("zzz", ["molotov", "malenkov"]) is None
     assert nearest("x" * 10_000, ["x" * 10_000]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f'[[person]]\nid = "p{index}"\npatron = "q{index}x"\n' for index in range(5000)),
+        "".join(f"[[kind{index}]]\n" for index in range(15_000)),
+        '[[policy]]\nid = "a"\n[policy.levers]\n' + "".join(f"e{index} = 1\n" for index in range(15_000)),
+    ],
+)
+def test_thousands_of_problems_are_reported_quickly_and_cut(tmp_path: Path, text: str) -> None:
+    folder = write_mod(tmp_path, a=text, b="".join(f'[[text]]\nid = "b{index}"\n' for index in range(5000)))
+    began = time.perf_counter()
+    found = problems(folder)
+    assert time.perf_counter() - began < 15
+    assert len(found) == 501
+    assert "more problems are not shown" in found[-1].message

@@ -121,3 +121,9 @@ def test_a_patch_that_does_not_fit_is_placed(tmp_path: Path, text: str, line: in
     assert (found.mod, found.file, found.line) == ("mine", "patches.toml", line), str(found)
     assert message in found.message
     assert hint in found.hint
+
+
+def test_a_mod_holds_a_bounded_number_of_patches(tmp_path: Path) -> None:
+    change = patch("option.wait.effects", "add", '"a()"') + patch("option.wait.effects", "remove", '"a()"')
+    found = problems(*two(tmp_path, change * 1001))
+    assert [problem.message for problem in found] == ["the mod holds more than 2000 patches"]
