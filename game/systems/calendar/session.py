@@ -1,0 +1,48 @@
+"""When the room meets, and what its seats are paid."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.world.declare import Phase
+from game.world.desk import Desk
+
+
+def open_session(desk: Desk) -> None:
+    """Open a session: every step of an acute crisis, every third week of a major war, three times a year in peace.
+
+    Pay authority for the days since the last session, and fill the hands of the seats.
+    """
+    clock, person = desk.clock, desk.person
+    since = clock.date - clock.session_on
+    never = clock.session_on == 0
+    acute = desk.crisis.active[desk.at("crisis", "leadership")] > 0
+    spring = (clock.month == 1) | (clock.month == 5) | (clock.month == 10)
+    in_peace = spring & (since > desk.constant("session.peace_gap"))
+    in_war = since >= desk.constant("authority.session_days")
+    opens = acute | never | np.where(desk.war.eastern > 0, in_war, in_peace)
+    days = np.where(never, clock.dt, since)
+    ussr = desk.at("power", "ussr")
+    right = desk.power.legitimacy[ussr] + desk.power.legitimacy_laid_over[ussr]
+    right = np.minimum(np.maximum(right, 0.0), 100.0)
+    seats = (person.rank > 0) | never
+    pay = (right / desk.constant("authority.legitimacy_divisor") + desk.constant("authority.session_base")) * opens
+    pay = pay * days / desk.constant("authority.session_days")
+    person.authority[:] = np.minimum(person.authority + pay * seats, 100.0)
+    person.hands_left[:] += (person.hands * seats - person.hands_left) * opens
+    clock.session[:] = opens
+    clock.session_on[:] += (clock.date - clock.session_on) * opens
+    desk.emit("session_opened", opens)
+
+
+OPEN_SESSION = Phase(
+    "calendar.open_session",
+    open_session,
+    reads=(
+        "clock.date", "clock.dt", "clock.month", "war.eastern", "crisis.active", "power.legitimacy",
+        "power.legitimacy.laid_over", "person.rank", "person.hands",
+    ),
+    writes=("clock.session", "clock.session_on", "person.authority", "person.hands_left"),
+    doc="A session opens; authority is paid pro rata of 21 days and hands come in.",
+    budget=0.3,
+)  # fmt: skip

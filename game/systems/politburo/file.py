@@ -1,0 +1,60 @@
+"""The file that security keeps on a man: pages, their signs, and how an open plot leaks."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.script.act import Act
+from game.systems.politburo.handy import OBEYING, SOUNDING, act_of
+from game.world.declare import Phase
+from game.world.desk import Desk
+from game.world.state import Floats
+
+PRICE, FULL = 3, 6
+SHOWN = (2, 4)
+"""Pages that always show him a sign: whoever is taken by a full file has seen two."""
+
+
+def add_pages(act: Act, person: Floats, n: Floats) -> None:
+    """Pages into a man's file (or out of it); each may show him a sign. Page three has a price, six is the last."""
+    old = act.get("person", "file", person)
+    new = np.minimum(np.maximum(old + n, 0.0), float(FULL))
+    act.put("person", "file", new, person)
+    more = new > old
+    chance = act.constant("file.sign")
+    signs = np.zeros(act.n)
+    for page in range(1, FULL + 1):
+        added = (old < page) & (new >= page)
+        sure = page in SHOWN
+        signs += added if sure else added & (act.draw("file_sign", person, nth=page) < chance)
+    act.add("person", "signs", signs, person, where=signs > 0)
+    act.emit("file_page", person, where=more)
+    act.emit("file_three", person, where=(old < PRICE) & (new >= PRICE))
+    full = (old < FULL) & (new >= FULL)
+    act.emit("file_six", person, where=full)
+    act.note("file_six", person, where=full)
+
+
+def files(desk: Desk) -> None:
+    """Every open plot leaks: a page a day with odds that rise with the organs in it and fall with its secrecy."""
+    plot = desk.plot
+    open_ = (plot.phase >= SOUNDING) & (plot.phase <= OBEYING)
+    if not open_.any():
+        return
+    rate = desk.constant("file.leak_per_organ") * plot.organs * (2.0 - plot.secrecy / 100.0)
+    leaks = open_ & (desk.draw("leak", "plot") < rate * desk.clock.dt)
+    worlds, seats = np.nonzero(leaks.T)
+    nth = np.arange(len(worlds)) - np.searchsorted(worlds, worlds, "left")
+    for turn in range(int(nth.max()) + 1 if len(nth) else 0):
+        now = nth == turn
+        add_pages(act_of(desk, worlds[now]), seats[now] + 1.0, np.ones(int(now.sum())))
+
+
+FILES = Phase(
+    "politburo.files",
+    files,
+    reads=("clock.dt", "plot.phase", "plot.organs", "plot.secrecy"),
+    writes=("person.file", "person.signs"),
+    doc="Open plots leak pages into the files of those who lead them.",
+    budget=0.3,
+)

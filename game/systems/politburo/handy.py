@@ -1,0 +1,79 @@
+"""Small tools of the politburo's verbs: acts of a phase, changes of many rows, shares of time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core.exact import decay
+from game.script.act import Act
+from game.world.desk import Desk
+from game.world.ragged import Ints
+from game.world.state import Floats
+
+
+def act_of(desk: Desk, worlds: Ints, **scope: Floats) -> Act:
+    """An act of the phase in some of its worlds: words and phases change the world by the same verbs."""
+    return Act(desk.world, desk.reference, worlds, desk.base[worlds], desk.phase.id, scope)
+
+
+def share(dt: Floats, tau: float) -> Floats:
+    """The share of a gap that closes in dt at time constant tau: [W], or [1] when all steps are equal."""
+    return decay(dt[:1] if (dt == dt[0]).all() else dt, tau)
+
+
+def in_play(reference: Any) -> int:
+    """How many rows of `person` are in play; they come first."""
+    return int(reference.tables["people_in_play"])
+
+
+def taken(act: Act, table: str, column: str) -> Floats:
+    """[E, n] a copy of a column in the worlds of an act."""
+    return np.take(act.world.column(table, column), act.worlds, axis=1)
+
+
+def change(act: Act, table: str, column: str, rows: Ints, at: Ints, value: object) -> None:
+    """Set `table.column` of rows [m] in the act's worlds `at` [m] (no pair twice), clamped."""
+    place = act.world.schema.places[table, column]
+    arena, worlds = place.row + rows, act.worlds[at]
+    new = np.minimum(np.maximum(np.asarray(value, np.float64), place.column.low), place.column.high)
+    new = np.broadcast_to(new, arena.shape)
+    if act.world.ledger is not None:
+        delta = new - act.world.numbers[arena, worlds]
+        act.world.ledger.note(int(act.world.date[0]), act.label, arena, delta)
+    act.world.numbers[arena, worlds] = new
+
+
+def shift(act: Act, table: str, column: str, where: NDArray[np.bool_], delta: object) -> None:
+    """Add `delta` (broadcast to [E, n]) to the rows of a mask [E, n]."""
+    rows, at = np.nonzero(where)
+    if not len(rows):
+        return
+    place = act.world.schema.places[table, column]
+    old = act.world.numbers[place.row + rows, act.worlds[at]]
+    amount = np.broadcast_to(np.asarray(delta, np.float64), where.shape)[rows, at]
+    change(act, table, column, rows, at, old + amount)
+
+
+def bound_to(act: Act, seat: Floats) -> NDArray[np.bool_]:
+    """[P, n] who is bound in a seat's plot; nobody in that of nobody."""
+    row = np.maximum(seat.astype(np.int64) - 1, 0)
+    row = np.minimum(row, act.world.schema.seats - 1)
+    there = (seat >= 1) & (seat <= act.world.schema.seats)
+    bound = act.world.tie("bound")[row, :, act.worlds]
+    return np.ascontiguousarray((bound == BOUND).T & there)
+
+
+UNASKED, SOUNDED, REFUSED, BOUND = 0, 1, 2, 3
+"""Values of `tie.bound`."""
+
+IDLE, SOUNDING, BINDING, NAMED, MAN, WIRES, OBEYING, WON, FAILED, BROKEN = range(10)
+"""Values of the enum `plot_phase`."""
+
+UNDECIDED, BEG, COMMITTEE, PORTRAIT, ARREST = range(5)
+"""Values of the enum `plot_route`."""
+
+NONE, SUCCEEDED, LOST, BETRAYED, TURNED_BACK = range(5)
+"""Values of the enum `coup_result`."""
