@@ -154,3 +154,12 @@ def test_the_digest_changes_with_every_byte_and_every_file_name(tmp_path: Path) 
     second = read_packs([tmp_path / "base"]).digest
     third = content(tmp_path, other=EVENT + "\n").digest
     assert len({first, second, third}) == 3
+
+
+def test_a_mod_defines_signals_and_formulas_of_its_own(tmp_path: Path) -> None:
+    signal = '[[signal]]\nid = "cars_part"\ntable = "person"\nmeaning = "A car waits."\n'
+    formula = '[[formula]]\nid = "accept"\narguments = [{ name = "man", type = "person" }]\n'
+    found = content(tmp_path, language=signal + formula + 'text = "man.loyalty / 2"\nmeaning = "His yes."\n')
+    assert found.signals["cars_part"].table == "person"
+    assert found.formulas["accept"].text.text == "man.loyalty / 2"
+    assert [argument.name for argument in found.formulas["accept"].arguments] == ["man"]
