@@ -1,1 +1,1 @@
-"""The turn of one block of worlds: rounds, triggers, decisions, effects, orders."""
+"""Running worlds: the turn as a state machine held as data, triggers, decisions, orders. One block, one process."""

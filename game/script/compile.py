@@ -198,13 +198,17 @@ class Compiler:
 
     def knows(self, name: str) -> bool:
         inside = self.scope.each and (self.scope.each, name) in self.schema.places
-        return bool(name in self.scope.names or inside or name in self.schema.bare or name == "each")
+        return bool(name in self.scope.names or inside or name in self.schema.bare or name in ("each", "true", "false"))
 
     # names ------------------------------------------------------------------------------------------------------
 
     def name(self, names: list[str], want: Type | None, at: int) -> int:
         """The node of a dotted name."""
         first, rest = names[0], names[1:]
+        if first in ("true", "false") and not rest:
+            return self.const(float(first == "true"), BOOL)
+        if not rest and want and want.kind == "enum" and first in self.words.enums[want.of] and first not in self.scope.names:
+            return self.const(float(self.words.enums[want.of].index(first)), want)
         if first == "nobody" and not rest:
             return self.const(0.0, Type("entity", of=want.of if want else ""))
         if first == "each" and self.scope.each:
@@ -319,6 +323,8 @@ class Compiler:
         place, fixed = self.schema.places[table, column], self.graph.constant(entity)
         if fixed is None:
             return self.graph.add(("cell", table, column, entity), kind)
+        if table == "person" and place.column.extent == "all" and fixed > place.count:
+            return self.const(0.0, kind)  # a person of another time: known, but not in play here
         if not 1 <= fixed <= place.count:
             raise ScriptError(
                 f"{table}.{self.schema.entities[table][int(fixed) - 1] if fixed else 'nobody'} has no {column}",

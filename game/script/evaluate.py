@@ -112,7 +112,7 @@ class EachEvaluator:
 
     def __init__(self, outer: Evaluator, table: str) -> None:
         self.outer, self.table = outer, table
-        self.rows = len(outer.world.schema.entities[table])
+        self.rows = outer.world.schema.count(table)
         self.known: dict[int, Values] = {}
 
     def full(self, node: int) -> Values:

@@ -45,11 +45,11 @@ class Graph:
         self.types: list[Type] = []
         self.inside: list[bool] = []
         """Whether a node depends on the row of an enclosing aggregate."""
-        self._ids: dict[tuple[Node, Kind], int] = {}
+        self._ids: dict[tuple[Node, Kind, str], int] = {}
 
     def add(self, node: Node, kind: Type) -> int:
         """The number of this node, new or known."""
-        key = (node, kind.kind)
+        key = (node, kind.kind, kind.of)
         if key not in self._ids:
             self._ids[key] = len(self.nodes)
             self.nodes.append(node)

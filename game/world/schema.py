@@ -33,9 +33,10 @@ class Schema:
 
     entities: ids of each table's rows in order; persons who may hold a seat come first.
     seats: how many persons that is; columns of extent `room`, the table `plot` and the first axis of ties have so many rows.
+    people: persons in play, those with rows; ids behind them are known, but read as nobody. None = all.
     """
 
-    def __init__(self, entities: Mapping[str, Sequence[str]], seats: int) -> None:
+    def __init__(self, entities: Mapping[str, Sequence[str]], seats: int, people: int | None = None) -> None:
         self.seats = seats
         self.entities: dict[str, tuple[str, ...]] = {t.name: tuple(entities.get(t.name, ())) for t in TABLES}
         for table in TABLES:
@@ -44,24 +45,28 @@ class Schema:
         self.entities["plot"] = self.entities["person"][:seats]
         self.tables: dict[str, Table] = {t.name: t for t in TABLES}
         self.index = {t: {e: i for i, e in enumerate(ids)} for t, ids in self.entities.items()}
-        self.keys = {
-            t: np.array([key(f"{t}.{e}") for e in ids], np.uint64).reshape(len(ids)) for t, ids in self.entities.items()
-        }
-        self.nil_keys = {t: np.concatenate([np.zeros(1, np.uint64), keys]) for t, keys in self.keys.items()}
+        self.people = len(self.entities["person"]) if people is None else people
+        every = {t: np.array([key(f"{t}.{e}") for e in ids], np.uint64).reshape(len(ids)) for t, ids in self.entities.items()}
+        self.nil_keys = {t: np.concatenate([np.zeros(1, np.uint64), keys]) for t, keys in every.items()}
         """Keys of chance by reference (row plus one); nobody's is 0."""
+        self.keys = {t: keys[: self.count(t)] for t, keys in every.items()}
+        """Keys of chance by row."""
         self.places: dict[tuple[str, str], Place] = {}
         self.rows = 1
         for table in TABLES:
             for column in table.columns:
                 self._lay(table, column)
-        self.people = len(self.entities["person"])
         self.ties = {c.name: i * seats * self.people for i, c in enumerate(PAIRS.columns)}
         self.tie_columns: dict[str, Column] = {c.name: c for c in PAIRS.columns}
         self.tie_rows = len(PAIRS.columns) * seats * self.people
         self.bare: dict[str, str] = {c.name: t.name for t in TABLES if t.bare for c in t.columns}
 
+    def count(self, table: str) -> int:
+        """Rows of a table: its entities, of persons those in play."""
+        return self.people if table == "person" else len(self.entities[table])
+
     def _lay(self, table: Table, column: Column) -> None:
-        count = self.seats if column.extent == "room" or table.name == "plot" else len(self.entities[table.name])
+        count = self.seats if column.extent == "room" else self.count(table.name)
         self._add(table.name, column.name, count, column)
         if column.timed:
             self._add(table.name, f"{column.name}.{LAID_OVER}", count, column)

@@ -11,6 +11,7 @@ CLOCK = Table(
         number("month", "month", 12, "month of the date", by="system"),
         flag("session", "a session opens on this step", by="system"),
         date("session_on", "day of the last session", by="system"),
+        entity("protagonist", "person", "whom a person plays, or would", by="system"),
     ),
     "Time.",
     single=True,

@@ -1,0 +1,102 @@
+"""A block of worlds under one rulebook, with what is built for it once: desks, chance of the turn, plans of rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core import chance
+from game.rulebook.book import Rulebook
+from game.rulebook.rules import Line
+from game.world.desk import Desk, lay_out
+from game.world.ragged import Ints
+from game.world.state import World
+
+
+@dataclass(slots=True)
+class Block:
+    """W worlds that advance together.
+
+    forced: event order -> place of the option that every seat takes (`--choose`).
+    lines: date -> dated choices of seats whose policy is historical.
+    base [W]: the chance of this turn, a function of seed and date.
+    """
+
+    book: Rulebook
+    world: World
+    forced: dict[int, int] = field(default_factory=dict)
+    lines: dict[int, list[Line]] = field(default_factory=dict)
+    base: NDArray[np.uint64] = field(default_factory=lambda: np.zeros(0, np.uint64))
+    desks: dict[str, Desk] = field(default_factory=dict)
+    timer: dict[str, float] | None = None
+    """Seconds by phase, when somebody measures."""
+
+    def __post_init__(self) -> None:
+        if not self.lines:
+            for line in self.book.lines:
+                self.lines.setdefault(line.date, []).append(line)
+        self.refresh()
+
+    @property
+    def width(self) -> int:
+        """How many worlds."""
+        return self.world.width
+
+    def refresh(self) -> None:
+        """Rebuild what depends on the arrays: after a take or a load."""
+        self.desks = {p.id: lay_out(p, self.world, self.book.reference) for p in (*self.book.opening, *self.book.closing)}
+        self.base = chance.turn_base(self.world.seed, self.world.date.astype(np.int64))
+        for desk in self.desks.values():
+            desk.base = self.base
+
+    def new_day(self) -> None:
+        """The chance of a new turn."""
+        self.base = chance.turn_base(self.world.seed, self.world.date.astype(np.int64))
+        for desk in self.desks.values():
+            desk.base = self.base
+
+    def take(self, index: object, seeds: object = None) -> Block:
+        """A block of the worlds at `index`."""
+        return Block(self.book, self.world.take(index, seeds), self.forced, self.lines)
+
+    def running(self) -> NDArray[np.bool_]:
+        """[W] worlds in which events may still happen: not ended, and within the chapter."""
+        until = self.book.reference.tables["until"]
+        return (self.world.ended == 0) & (self.world.date <= float(until))  # type: ignore[arg-type]
+
+
+@dataclass(slots=True)
+class Instances:
+    """Occurrences of events this round, by event, world and entity: arrays [n]. nth tells repeats apart for chance."""
+
+    event: Ints
+    world: Ints
+    entity: Ints
+    nth: Ints
+
+    @property
+    def n(self) -> int:
+        """How many."""
+        return len(self.event)
+
+    def where(self, mask: NDArray[np.bool_]) -> Instances:
+        """Those of the mask."""
+        return Instances(self.event[mask], self.world[mask], self.entity[mask], self.nth[mask])
+
+    def groups(self) -> list[tuple[int, slice]]:
+        """(event, slice) for each run of one event."""
+        if not self.n:
+            return []
+        starts = np.flatnonzero(np.concatenate([[True], self.event[1:] != self.event[:-1]]))
+        ends = np.append(starts[1:], self.n)
+        return [(int(self.event[a]), slice(int(a), int(b))) for a, b in zip(starts, ends, strict=True)]
+
+
+NOBODY = np.zeros(0, np.int64)
+
+
+def no_instances() -> Instances:
+    """None."""
+    return Instances(NOBODY, NOBODY, NOBODY, NOBODY)

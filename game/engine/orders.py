@@ -1,0 +1,161 @@
+"""Orders: pulling levers. Whose they are, what they cost, why one may not, and carrying them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core import chance
+from game.engine.block import Block
+from game.engine.resolve import consequence
+from game.rulebook.rules import ArgumentRule, LeverRule
+from game.script.act import Act
+from game.script.evaluate import Evaluator
+from game.world.chronicle import Kind
+from game.world.ragged import Ints
+from game.world.schema import NIL
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One pull of one lever by one seat (row plus one), with arguments by name (row plus one, or place in an enum)."""
+
+    seat: int
+    lever: int
+    arguments: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms seats may pull a lever: arrays [n]. remit: his own; leads: he is the leader and orders past its head.
+
+    price: authority in all. asked: what of it is for asking another man's organ.
+    """
+
+    remit: Bools
+    leads: Bools
+    price: Floats
+    asked: Floats
+
+
+def person_cell(block: Block, column: str, person: Ints, worlds: Ints) -> Floats:
+    """[n] a column of persons given as row plus one."""
+    place = block.book.schema.places["person", column]
+    rows = np.where((person >= 1) & (person <= place.count), place.row + person - 1, NIL)
+    return block.world.numbers[rows, worlds]
+
+
+def in_remit(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> Bools:
+    """[n] the lever is the seat's own: it holds one of its posts, or heads its organ or is its deputy; or it is anyone's."""
+    numbers, places = block.world.numbers, block.book.schema.places
+    if lever.power:
+        return numbers[places["power", "head"].row + lever.power - 1, worlds] == seat
+    abroad = block.book.reference.tables["foreign_seats"][seat - 1]  # type: ignore[index]
+    if lever.posts:
+        row = places["post", "holder"].row
+        held = np.zeros(len(seat), bool)
+        for post in lever.posts:
+            held |= numbers[row + post - 1, worlds] == seat
+        return held
+    if lever.organ:
+        deputy = block.book.reference.tables["deputies"][lever.organ - 1, seat - 1]  # type: ignore[call-overload, index]
+        head = numbers[places["organ", "head"].row + lever.organ - 1, worlds] == seat
+        return (head | deputy) & ~abroad
+    return ~abroad
+
+
+def owner(block: Block, lever: LeverRule, worlds: Ints) -> Floats:
+    """[n] whose lever it is (row plus one): the holder of its first post, or its organ's head; 0 = nobody's."""
+    numbers, places = block.world.numbers, block.book.schema.places
+    if lever.posts:
+        return numbers[places["post", "holder"].row + lever.posts[0] - 1, worlds]
+    if lever.organ:
+        return numbers[places["organ", "head"].row + lever.organ - 1, worlds]
+    return np.zeros(len(worlds))
+
+
+def terms(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, evaluate: Evaluator) -> Terms:
+    """What pulling the lever would cost these seats."""
+    remit = in_remit(block, lever, seat, worlds)
+    leads = (block.world.column("room", "leader")[worlds] == seat) & bool(lever.organ or lever.posts) & ~remit
+    whose = owner(block, lever, worlds).astype(np.int64)
+    schema = block.book.schema
+    told_row = schema.ties["told"] + (seat - 1) * schema.people + np.maximum(whose, 1) - 1
+    heard_row = schema.ties["heard"] + (seat - 1) * schema.people + np.maximum(whose, 1) - 1
+    told, heard = block.world.ties[told_row, worlds], block.world.ties[heard_row, worlds]
+    constant = block.book.reference.constants
+    asking = np.where(heard == 0, constant["ask.unknown"], np.where(told > 0, constant["ask.friend"], constant["ask.other"]))
+    asked = asking * (~remit & ~leads)
+    return Terms(remit, leads, evaluate.full(lever.does.price).astype(float) + asked, asked)
+
+
+def open_to(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> Bools:
+    """[n] the lever may be pulled today: window, once, cooldown, hands."""
+    date = block.world.date[worlds]
+    held = (date >= lever.low) & (date <= lever.high) & block.running()[worlds]
+    pulled = block.world.pulled[lever.order * block.book.schema.seats + seat - 1, worlds]
+    if lever.source.cooldown:
+        held &= (pulled == 0) | (date - pulled >= lever.source.cooldown)
+    if lever.source.once:
+        held &= ~ever_pulled(block, lever, worlds)
+    return held & (person_cell(block, "hands_left", seat, worlds) >= lever.source.hands)
+
+
+def ever_pulled(block: Block, lever: LeverRule, worlds: Ints) -> Bools:
+    """[n] somebody has pulled it in this world."""
+    seats = block.book.schema.seats
+    rows = np.take(block.world.pulled[lever.order * seats : (lever.order + 1) * seats], worlds, axis=1)
+    return (rows != 0).any(axis=0)
+
+
+def able(block: Block, seat: Ints, worlds: Ints) -> Bools:
+    """[n] the person lives, is free and has a seat."""
+    cells = (person_cell(block, c, seat, worlds) for c in ("alive", "free"))
+    held = person_cell(block, "rank", seat, worlds) > 0
+    for cell in cells:
+        held &= cell > 0
+    return held
+
+
+def candidates(
+    block: Block, argument: ArgumentRule, seat: Ints, worlds: Ints, given: dict[str, Floats]
+) -> tuple[Bools, Floats]:
+    """[rows, n] which values an argument may have, and how much each weighs for a policy."""
+    n, rows = len(worlds), argument.count
+    first = 0.0 if argument.type.kind == "enum" else 1.0
+    flat_worlds = np.tile(worlds, rows)
+    scope = {"me": np.tile(seat.astype(float), rows), "this": np.tile(seat.astype(float), rows)}
+    scope.update({name: np.tile(value, rows) for name, value in given.items()})
+    scope[argument.name] = np.repeat(np.arange(rows) + first, n)
+    evaluate = Evaluator(block.book.graph, block.world, flat_worlds, scope)
+    held = evaluate.full(argument.when).astype(bool) if argument.when >= 0 else np.ones(rows * n, bool)
+    return held.reshape(rows, n), np.maximum(evaluate.full(argument.ai), 0.0).astype(float).reshape(rows, n)
+
+
+def pull(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, given: dict[str, Floats], with_terms: Terms) -> None:
+    """Carry the lever out for these seats, each world once: hands, price, effects, chronicle."""
+    world, seats = block.world, block.book.schema.seats
+    scope = {"me": seat.astype(float), "this": seat.astype(float), **given}
+    repeat = (world.pulled[lever.order * seats + seat - 1, worlds] == world.date[worlds]).astype(np.int64)
+    act = Act(world, block.book.reference, worlds, block.base[worlds], lever.id, scope, repeat)
+    act.add("person", "hands_left", -float(lever.source.hands), seat)
+    act.add("person", "authority", -with_terms.asked, seat)
+    if lever.organ:
+        past = -block.book.reference.constants["authority.past_head_initiative"]
+        act.add("organ", "initiative", past, lever.organ, with_terms.leads)
+    world.pulled[lever.order * seats + seat - 1, worlds] = world.date[worlds].astype(np.int32)
+    keys = block.book.schema.nil_keys["person"][seat]
+    luck = chance.draw(block.base[worlds], lever.streams["roll"], keys, repeat.astype(np.uint64))
+    about = given[lever.arguments[0].name] if lever.arguments else np.zeros(len(worlds))
+    consequence(block, act, lever.does, luck, (Kind.DECISION, lever.order, 0), about.astype(np.int64))
+
+
+def able_to_answer(block: Block, person: Ints, worlds: Ints) -> Bools:
+    """[n] a man can be asked: he lives, is free, and can be reached."""
+    held = person_cell(block, "alive", person, worlds) > 0
+    return held & (person_cell(block, "free", person, worlds) > 0)

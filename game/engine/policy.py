@@ -1,0 +1,176 @@
+"""Levers that policies pull: each seat with a hand left weighs what it may do and does one thing, or rests."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core import chance, rowsum
+from game.engine import orders
+from game.engine.block import Block
+from game.engine.choice import pick
+from game.rulebook.book import FIRST_PERSONA, HISTORICAL, RANDOM
+from game.rulebook.rules import LeverRule, Line
+from game.script.evaluate import Evaluator
+from game.script.plan import Plan
+from game.world.ragged import Ints
+
+Floats = NDArray[np.float64]
+STREAM = {name: chance.key(f"policy/{name}") for name in ("acts", "choice", "argument")}
+FEW = 64
+"""Seats up to which the conditions of all levers are evaluated at once."""
+
+
+def policy_orders(block: Block) -> None:
+    """All seats that are neither a person's nor out of hands decide on the same morning; then their orders are carried out."""
+    historical_orders(block)
+    seat, worlds = _minded(block)
+    if not len(seat):
+        return
+    weights = _weigh(block, seat, worlds)
+    luck = chance.draw(block.base[worlds], STREAM["choice"], block.book.schema.nil_keys["person"][seat])
+    chosen = pick(weights, luck) - 1
+    for lever in block.book.levers:
+        at = np.flatnonzero(chosen == lever.order)
+        if len(at):
+            _carry_out(block, lever, seat[at], worlds[at])
+
+
+def _minded(block: Block) -> tuple[Ints, Ints]:
+    """(seat row plus one, world) of all who act today: scripted or random, able, with a hand, and in the mood."""
+    seats = block.book.schema.seats
+    code = block.world.column("person", "policy")
+    scripted = (code == RANDOM) | (code >= FIRST_PERSONA)
+    column = block.world.column
+    ready = scripted & (column("person", "rank")[:seats] > 0) & (column("person", "hands_left") > 0)
+    ready &= (column("person", "alive")[:seats] > 0) & (column("person", "free")[:seats] > 0) & block.running()
+    daily = block.book.reference.constants["seat.acts_a_session"]
+    u = chance.draw(block.base[None], STREAM["acts"], block.book.schema.keys["person"][:seats, None])
+    seat, worlds = np.nonzero(ready & (u < daily))
+    return seat + 1, worlds
+
+
+def _weigh(block: Block, seat: Ints, worlds: Ints) -> Floats:
+    """[1 + levers, n] weight of resting and of each lever."""
+    book, world = block.book, block.world
+    policy = orders.person_cell(block, "policy", seat, worlds)
+    persona = np.maximum(policy - FIRST_PERSONA, 0).astype(np.int64)
+    random = policy == RANDOM
+    out = np.zeros((1 + len(book.levers), len(seat)))
+    out[0] = np.where(random, 1.0, book.personas.rest[persona])
+    purse = orders.person_cell(block, "authority", seat, worlds)
+    table = _table(block, seat, worlds) if len(seat) <= FEW else None
+    for lever in book.levers:
+        at = np.flatnonzero(orders.in_remit(block, lever, seat, worlds))
+        if not len(at):
+            continue
+        at = at[orders.open_to(block, lever, seat[at], worlds[at])]
+        if not len(at):
+            continue
+        if table is not None:
+            held, price, ai = table[0][lever.order][at], table[1][lever.order][at], table[2][lever.order][at]
+        else:
+            me = seat[at].astype(float)
+            evaluate = Evaluator(book.graph, world, worlds[at], {"me": me, "this": me})
+            held = evaluate.full(lever.does.when).astype(bool) if lever.does.when >= 0 else np.ones(len(at), bool)
+            price, ai = evaluate.full(lever.does.price), evaluate.full(lever.does.ai)
+        ai = np.where(random[at], 1.0, np.maximum(ai, 0.0) * book.personas.factors[persona[at], lever.slot])
+        out[1 + lever.order, at] = ai * held * (price <= purse[at])
+    return out
+
+
+def _table(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, Floats, Floats]:
+    """[levers, n] condition, price and weight of every lever for a few seats, by one plan."""
+    cache, levers = block.book.reference.cache, block.book.levers
+    if "levers" not in cache:
+        always = block.book.graph.add(("const", 1.0), block.book.graph.types[levers[0].does.ai])
+        whens = [x.does.when if x.does.when >= 0 else always for x in levers]
+        cache["levers"] = Plan(block.book.graph, [*whens, *(x.does.price for x in levers), *(x.does.ai for x in levers)])
+    plan = cache["levers"]
+    me = seat.astype(float)
+    values = plan.run(block.world, worlds, {"me": me, "this": me})  # type: ignore[attr-defined]
+    n = len(levers)
+    return values[:n], values[n : 2 * n], values[2 * n :]
+
+
+def _carry_out(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> None:
+    """Choose arguments and pull, in order of seats; a world has each seat's pull in a pass of its own."""
+    given, found = _arguments(block, lever, seat, worlds)
+    seat, worlds = seat[found], worlds[found]
+    given = {name: value[found] for name, value in given.items()}
+    order = np.lexsort((seat, worlds))
+    seat, worlds = seat[order], worlds[order]
+    given = {name: value[order] for name, value in given.items()}
+    repeat = np.arange(len(worlds)) - np.searchsorted(worlds, worlds)
+    for again in range(int(repeat.max()) + 1 if len(worlds) else 0):
+        at = np.flatnonzero(repeat == again)
+        me = seat[at].astype(float)
+        evaluate = Evaluator(block.book.graph, block.world, worlds[at], {"me": me, "this": me})
+        with_terms = orders.terms(block, lever, seat[at], worlds[at], evaluate)
+        orders.pull(block, lever, seat[at], worlds[at], {k: v[at] for k, v in given.items()}, with_terms)
+
+
+def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tuple[dict[str, Floats], NDArray[np.bool_]]:
+    """Each argument drawn by weight among what is allowed; False where there is nothing to draw from."""
+    given: dict[str, Floats] = {}
+    found = np.ones(len(seat), bool)
+    random = orders.person_cell(block, "policy", seat, worlds) == RANDOM
+    for nth, argument in enumerate(lever.arguments):
+        held, weight = orders.candidates(block, argument, seat, worlds, given)
+        weights = np.ascontiguousarray(np.where(random, 1.0, weight) * held)
+        keys = block.book.schema.nil_keys["person"][seat]
+        u = chance.draw(block.base[worlds], lever.streams["argument"], keys, np.uint64(nth))
+        row = rowsum.weighted_pick(weights, u)
+        found &= row >= 0
+        given[argument.name] = row + (0.0 if argument.type.kind == "enum" else 1.0)
+    return given, found
+
+
+def historical_orders(block: Block) -> None:
+    """Dated orders of the record, of seats whose policy is historical, where they may still be given."""
+    dates = block.world.date
+    for date in np.unique(dates).astype(np.int64).tolist():
+        for line in block.lines.get(date, ()):
+            if line.lever >= 0:
+                code = block.world.column("person", "policy")[line.seat]
+                worlds = np.flatnonzero((dates == date) & (code == HISTORICAL))
+                if len(worlds):
+                    give(block, line, worlds)
+
+
+def give(block: Block, line: Line, worlds: Ints) -> Ints:
+    """Carry out a dated order in those of the worlds where it is legal; returns them."""
+    lever = block.book.levers[line.lever]
+    seat = np.full(len(worlds), line.seat + 1)
+    given = {name: np.full(len(worlds), value) for name, value in line.arguments}
+    held, with_terms = legal(block, lever, seat, worlds, given)
+    at = np.flatnonzero(held)
+    if len(at):
+        cut = orders.Terms(with_terms.remit[at], with_terms.leads[at], with_terms.price[at], with_terms.asked[at])
+        orders.pull(block, lever, seat[at], worlds[at], {k: v[at] for k, v in given.items()}, cut)
+    return worlds[at]
+
+
+def legal(
+    block: Block, lever: LeverRule, seat: Ints, worlds: Ints, given: dict[str, Floats]
+) -> tuple[NDArray[np.bool_], orders.Terms]:
+    """[n] whether a seat may pull the lever so, and on what terms."""
+    me = seat.astype(float)
+    evaluate = Evaluator(block.book.graph, block.world, worlds, {"me": me, "this": me, **given})
+    with_terms = orders.terms(block, lever, seat, worlds, evaluate)
+    held = orders.able(block, seat, worlds) & orders.open_to(block, lever, seat, worlds)
+    if lever.does.when >= 0:
+        held &= evaluate.full(lever.does.when).astype(bool)
+    for argument in lever.arguments:
+        if argument.when >= 0:
+            held &= evaluate.full(argument.when).astype(bool)
+    held &= with_terms.price <= orders.person_cell(block, "authority", seat, worlds)
+    whose = orders.owner(block, lever, worlds).astype(np.int64)
+    reachable = (whose > 0) & orders.able_to_answer(block, whose, worlds)
+    return held & (with_terms.remit | with_terms.leads | reachable) & _not_abroad(block, lever, seat), with_terms
+
+
+def _not_abroad(block: Block, lever: LeverRule, seat: Ints) -> NDArray[np.bool_]:
+    """[n] a lever of a foreign power is its leader's alone, and theirs are not asked of by others."""
+    abroad = block.book.reference.tables["foreign_seats"][seat - 1]  # type: ignore[index]
+    return abroad == bool(lever.power)

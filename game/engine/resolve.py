@@ -1,0 +1,100 @@
+"""Applying what was chosen: in order of event and entity, each world at most once in a pass."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core import chance
+from game.engine.block import Block, Instances
+from game.engine.choice import PUT_OFF, Choices
+from game.rulebook.rules import Consequence, EventRule
+from game.script.act import Act
+from game.script.effects import apply
+from game.script.evaluate import Evaluator
+from game.world.chronicle import Kind, Result, encode
+from game.world.ragged import Ints
+
+
+def resolve(block: Block, found: Instances, choices: Choices) -> None:
+    """Apply the chosen options of all occurrences of a round."""
+    luck = _luck(block, found)
+    for order, part in found.groups():
+        rule = block.book.events[order]
+        group = found.where(_mask(found.n, part))
+        _put_off(block, rule, group, choices.chosen[part])
+        _resolve_event(block, rule, group, choices.actor[part], choices.chosen[part], luck[part])
+
+
+def _mask(n: int, part: slice) -> NDArray[np.bool_]:
+    mask = np.zeros(n, bool)
+    mask[part] = True
+    return mask
+
+
+def _luck(block: Block, found: Instances) -> NDArray[np.float64]:
+    """One uniform number for each occurrence whose options roll."""
+    streams, keys = np.zeros(found.n, np.uint64), np.zeros(found.n, np.uint64)
+    for order, part in found.groups():
+        rule = block.book.events[order]
+        streams[part] = rule.streams["roll"]
+        if rule.table:
+            keys[part] = block.book.schema.nil_keys[rule.table][found.entity[part]]
+    nth = np.maximum(found.nth, 0).astype(np.uint64)
+    return chance.draw(block.base[found.world], streams, keys, nth)
+
+
+def _put_off(block: Block, rule: EventRule, group: Instances, chosen: Ints) -> None:
+    """A question put off comes again tomorrow, until its deadline."""
+    later = chosen == PUT_OFF
+    if not later.any():
+        return
+    world, entity, nth = group.world[later], group.entity[later], group.nth[later]
+    date = block.world.date[world].astype(np.int64)
+    deadline = np.where(nth < 0, -nth, date + (rule.source.timeout or 1))
+    block.world.scheduled.append(world, date + 1, rule.order, entity, -1, deadline)
+
+
+def _resolve_event(
+    block: Block, rule: EventRule, group: Instances, actor: Ints, chosen: Ints, luck: NDArray[np.float64]
+) -> None:
+    worlds = group.world
+    settled = chosen >= 0
+    block.world.fired[rule.order, worlds[settled]] = block.world.date[worlds[settled]]
+    repeat = np.arange(len(worlds)) - np.searchsorted(worlds, worlds)
+    for again in range(int(repeat.max()) + 1):
+        for k, option in enumerate(rule.options):
+            at = np.flatnonzero((chosen == k) & (repeat == again))
+            if len(at):
+                scope = {"this": group.entity[at].astype(float), "me": actor[at].astype(float)}
+                act = Act(block.world, block.book.reference, worlds[at], block.base[worlds[at]], rule.id, scope, group.nth[at])
+                code = (Kind.EVENT, rule.order, k)
+                consequence(block, act, option.does, luck[at], code, group.entity[at])
+
+
+def consequence(
+    block: Block, act: Act, does: Consequence, luck: NDArray[np.float64], code: tuple[int, int, int], entity: Ints
+) -> None:
+    """Pay the price, apply the effects, roll, and write the chronicle."""
+    graph = block.book.graph
+    if graph.constant(does.price) != 0.0:
+        price = Evaluator(graph, act.world, act.worlds, act.scope).full(does.price)
+        act.add("person", "authority", -price, act.me)
+    odds = Evaluator(graph, act.world, act.worlds, act.scope).full(does.roll) if does.roll >= 0 else None
+    apply(act, does.effects, graph)
+    result = np.full(act.n, int(Result.NONE))
+    if odds is not None:
+        won = luck < odds
+        result = np.where(won, int(Result.SUCCESS), int(Result.FAILURE))
+    _chronicle(act, code, result, entity)
+    if odds is not None:
+        if won.any():
+            apply(act.only(won), does.success, graph)
+        if not won.all():
+            apply(act.only(~won), does.failure, graph)
+
+
+def _chronicle(act: Act, code: tuple[int, int, int], result: Ints, entity: Ints) -> None:
+    if act.world.chronicle is not None:
+        numbers = act.world.number[act.worlds]
+        act.world.chronicle.write(encode(*code, result), numbers, act.date, entity, act.me)

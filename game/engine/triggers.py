@@ -1,0 +1,241 @@
+"""Which events happen now: polled conditions, signals, schedules, and the chance of each."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core import chance, exact
+from game.engine.block import Block, Instances, no_instances
+from game.rulebook.rules import EventRule
+from game.script.evaluate import Evaluator
+from game.script.plan import Plan
+from game.world.ragged import Ints
+
+WIDE = 256
+"""Worlds from which conditions are evaluated node by node (elements cost more than calls)."""
+
+SEASON = 91
+"""Days to which windows are rounded when the rules in reach are listed, so that few lists are made."""
+
+
+def happening(block: Block, polled: bool) -> Instances:
+    """All events of this round, in canonical order: event, world, entity. polled: conditions are looked at (first round)."""
+    parts = [_scheduled(block), _signalled(block)]
+    if polled:
+        parts.append(_polled(block))
+    parts = [p for p in parts if p.n]
+    if not parts:
+        return no_instances()
+    event, world, entity, nth = (np.concatenate([getattr(p, f) for p in parts]) for f in ("event", "world", "entity", "nth"))
+    order = np.lexsort((entity, world, event))
+    found = Instances(event[order], world[order], entity[order], nth[order])
+    found = _number(block, found)
+    return _fire(block, found)
+
+
+def _number(block: Block, found: Instances) -> Instances:
+    """Tell repeats of one event, world and entity within a round apart. A negative `nth` is the deadline of a question put off."""
+    same = np.zeros(found.n, bool)
+    if found.n > 1:
+        same[1:] = (
+            (found.event[1:] == found.event[:-1]) & (found.world[1:] == found.world[:-1]) & (found.entity[1:] == found.entity[:-1])
+        )
+    count = np.arange(found.n)
+    repeat = count - np.maximum.accumulate(np.where(same, 0, count))
+    late = found.nth < 0
+    found.nth = np.where(late, found.nth, repeat + 64 * block.world.round)
+    return found
+
+
+# polled -----------------------------------------------------------------------------------------------------------
+
+
+def _polled(block: Block) -> Instances:
+    world, book = block.world, block.book
+    running = block.running()
+    if not running.any():
+        return no_instances()
+    low, high = float(world.date.min()), float(world.date.max())
+    rules = rules_in_reach(block, low, high)
+    events, worlds = (_wide if world.width >= WIDE else _narrow)(block, rules, running, low, high)
+    zero = np.zeros(len(events), np.int64)
+    del book
+    return Instances(events, worlds, zero, zero)
+
+
+def rules_in_reach(block: Block, low: float, high: float) -> tuple[EventRule, ...]:
+    """Polled events whose window meets the season of the block's dates."""
+    first, last = int(low) - int(low) % SEASON, int(high) - int(high) % SEASON + SEASON
+    cache = block.book.reference.cache
+    key = ("polled", first, last)
+    if key not in cache:
+        found = tuple(r for r in block.book.events if r.polled and r.low <= last and r.high >= first)
+        cache[key] = found
+    return cache[key]  # type: ignore[return-value]
+
+
+def _wide(
+    block: Block, rules: tuple[EventRule, ...], running: NDArray[np.bool_], low: float, high: float
+) -> tuple[Ints, Ints]:
+    """Clause by clause over the whole block; a rule without a world left is dropped at once."""
+    world = block.world
+    evaluate = Evaluator(block.book.graph, world, None)
+    everywhere, found = bool(running.all()), []
+    for rule in rules:
+        if rule.high < low or rule.low > high:
+            continue
+        open_ = _still_open(rule, evaluate)
+        if open_ is None:
+            continue
+        if open_.shape[0] != world.width:
+            open_ = np.broadcast_to(open_, (world.width,))
+        if not everywhere:
+            open_ = open_ & running
+        if rule.low > low or rule.high < high:
+            open_ = open_ & (world.date >= rule.low) & (world.date <= rule.high)
+        if rule.source.once:
+            open_ = open_ & (world.fired[rule.order] == 0)
+        worlds = np.flatnonzero(open_)
+        if len(worlds):
+            found.append((rule.order, worlds))
+    events = [np.full(len(w), order) for order, w in found]
+    if not found:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    return np.concatenate(events), np.concatenate([w for _, w in found])
+
+
+def _still_open(rule: EventRule, evaluate: Evaluator) -> NDArray[np.bool_] | None:
+    """[W] or [1] where the condition holds, or None where it holds nowhere."""
+    held: NDArray[np.bool_] | None = None
+    for clause in rule.clauses:
+        value = evaluate(clause)
+        held = value if held is None else np.logical_and(held, value)  # type: ignore[assignment]
+        if not held.any():  # type: ignore[union-attr]
+            return None
+    return np.ones(1, bool) if held is None else held
+
+
+def _narrow(
+    block: Block, rules: tuple[EventRule, ...], running: NDArray[np.bool_], low: float, high: float
+) -> tuple[Ints, Ints]:
+    """All conditions at once by one plan."""
+    world, cache = block.world, block.book.reference.cache
+    key = ("plan", rules[0].order if rules else -1, len(rules), int(low) // SEASON, int(high) // SEASON)
+    if key not in cache:
+        conditional = [r for r in rules if r.when >= 0]
+        cache[key] = (
+            Plan(block.book.graph, [r.when for r in conditional]),
+            np.array([i for i, r in enumerate(rules) if r.when >= 0], np.int64),
+            np.array([r.order for r in rules], np.int64), np.array([r.low for r in rules], float),
+            np.array([r.high for r in rules], float), np.array([r.source.once for r in rules]),
+        )  # fmt: skip
+    plan, conditional_at, orders, lows, highs, once = cache[key]  # type: ignore[misc]
+    held = np.ones((len(rules), world.width), bool)
+    if len(conditional_at):
+        held[conditional_at] = plan.run(world, np.arange(world.width)) != 0.0
+    held &= running & (lows[:, None] <= world.date) & (highs[:, None] >= world.date)
+    held &= ~(once[:, None] & (world.fired[orders] != 0))
+    rule, worlds = np.nonzero(held)
+    return orders[rule], worlds
+
+
+# scheduled and signalled ------------------------------------------------------------------------------------------
+
+
+def _scheduled(block: Block) -> Instances:
+    table = block.world.scheduled
+    if not len(table):
+        return no_instances()
+    due = table.data[1] <= block.world.date[table.data[0]]
+    due &= block.running()[table.data[0]]
+    if not due.any():
+        return no_instances()
+    world, _, event, entity, nth, deadline = table.pop(due)
+    del nth
+    return Instances(event, world, entity, -deadline)
+
+
+def _signalled(block: Block) -> Instances:
+    table = block.world.signals
+    if not len(table):
+        return no_instances()
+    worlds, codes, entities = table.data
+    table.clear()
+    running, parts = block.running(), []
+    for code in np.unique(codes).tolist():
+        at = np.flatnonzero((codes == code) & running[worlds])
+        for rule in block.book.reference.cache["listeners"].get(code, ()):  # type: ignore[union-attr]
+            world, entity = worlds[at], entities[at]
+            if len(world):
+                parts.append(Instances(np.full(len(world), rule.order), world, entity, np.zeros(len(world), np.int64)))
+    if not parts:
+        return no_instances()
+    joined = (np.concatenate([getattr(p, f) for p in parts]) for f in ("event", "world", "entity", "nth"))
+    return Instances(*joined)
+
+
+# chance -----------------------------------------------------------------------------------------------------------
+
+
+def _fire(block: Block, found: Instances) -> Instances:
+    """Check windows, conditions and `once` of what was not polled, then draw the chance of each occurrence."""
+    keep, odds = np.ones(found.n, bool), np.ones(found.n)
+    streams, keys = np.zeros(found.n, np.uint64), np.zeros(found.n, np.uint64)
+    for order, part in found.groups():
+        rule = block.book.events[order]
+        worlds, entity = found.world[part], found.entity[part]
+        evaluate = Evaluator(block.book.graph, block.world, worlds, {"this": entity.astype(float)})
+        if not rule.polled:
+            keep[part] = _qualifies(block, rule, worlds, evaluate)
+        odds[part] = _odds(block, rule, worlds, evaluate)
+        streams[part] = rule.streams["chance"]
+        if rule.table:
+            keys[part] = block.book.schema.nil_keys[rule.table][entity]
+    late = found.nth < 0
+    odds[late], keep[late] = 1.0, True
+    uncertain = odds < 1.0
+    if uncertain.any():
+        at = np.flatnonzero(uncertain)
+        u = chance.draw(block.base[found.world[at]], streams[at], keys[at], found.nth[at].astype(np.uint64))
+        missed = at[u >= odds[at]]
+        _spend(block, found, missed, keep)
+        keep[missed] = False
+    return _once(block, found.where(keep))
+
+
+def _qualifies(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator) -> NDArray[np.bool_]:
+    date = block.world.date[worlds]
+    held = (date >= rule.low) & (date <= rule.high)
+    if rule.source.once:
+        held &= block.world.fired[rule.order, worlds] == 0
+    if rule.when >= 0:
+        held &= evaluate.full(rule.when).astype(bool)
+    return held
+
+
+def _odds(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator) -> NDArray[np.float64]:
+    """[n] chance of this occurrence: `chance` per opportunity, `mean_days` by the length of the step."""
+    if rule.mean_days >= 0:
+        mean = np.maximum(evaluate.full(rule.mean_days).astype(float), 1e-6)
+        return exact.decay(block.world.column("clock", "dt")[worlds], mean)
+    if rule.chance >= 0:
+        return evaluate.full(rule.chance).astype(float)
+    return np.ones(len(worlds))
+
+
+def _spend(block: Block, found: Instances, missed: Ints, keep: NDArray[np.bool_]) -> None:
+    """A failed chance of a polled `once` event spends it: the chance is drawn when its condition first holds."""
+    for i in missed.tolist():
+        rule = block.book.events[int(found.event[i])]
+        if keep[i] and rule.polled and rule.source.once and rule.chance >= 0:
+            block.world.fired[rule.order, found.world[i]] = block.world.date[found.world[i]]
+
+
+def _once(block: Block, found: Instances) -> Instances:
+    """An event that comes once in a world comes for its first entity only."""
+    once = block.book.reference.cache["once"][found.event] if found.n else np.zeros(0, bool)  # type: ignore[index]
+    again = np.zeros(found.n, bool)
+    if found.n > 1:
+        again[1:] = once[1:] & (found.event[1:] == found.event[:-1]) & (found.world[1:] == found.world[:-1])
+    return found.where(~again)

@@ -1,0 +1,177 @@
+"""A turn as a state machine held as data: morning, events, orders, what they call up, the day."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import Literal
+
+import numpy as np
+
+from game.core import calendar
+from game.engine.block import Block, Instances
+from game.engine.choice import UNANSWERED, Choices, choose, deciders
+from game.engine.policy import policy_orders
+from game.engine.resolve import resolve
+from game.engine.triggers import happening
+from game.rulebook.book import ASK
+from game.script.evaluate import Evaluator
+from game.world.declare import Phase
+from game.world.ragged import Ints
+
+MORNING, EVENTS, ORDERS, POLICIES, REACTIONS, DAY = range(6)
+"""Stages of a turn: `world.stage`."""
+
+MOST_ROUNDS = 6
+"""Rounds of events before the rest waits for the next turn."""
+
+Stop = Literal["question", "orders", "turn"]
+"""Why `advance` returned: a person must answer, may give orders, or the turn is over."""
+
+
+def advance(block: Block) -> Stop:
+    """Run on to the next open question, to a person's orders, or to the end of the turn. Nothing of a round is applied
+    before all its questions are answered."""
+    while True:
+        stage = block.world.stage
+        if stage == MORNING:
+            _morning(block)
+        elif stage in (EVENTS, REACTIONS):
+            if not _rounds(block, polled=stage == EVENTS):
+                return "question"
+            block.world.stage, block.world.round = stage + 1, 0
+        elif stage == ORDERS:
+            if (block.world.column("person", "policy") == ASK).any() and block.running().any():
+                return "orders"
+            block.world.stage = POLICIES
+        elif stage == POLICIES:
+            _timed(block, "policies", lambda: policy_orders(block))
+            block.world.stage = REACTIONS
+        else:
+            _day(block)
+            block.world.stage = MORNING
+            return "turn"
+
+
+def close_orders(block: Block) -> None:
+    """A person's orders are given: the other seats act next."""
+    if block.world.stage == ORDERS:
+        block.world.stage = POLICIES
+
+
+def _timed(block: Block, name: str, act: object) -> None:
+    if block.timer is None:
+        act()  # type: ignore[operator]
+        return
+    start = perf_counter()  # exact: a measurement, never part of a world
+    act()  # type: ignore[operator]
+    block.timer[name] = block.timer.get(name, 0.0) + perf_counter() - start  # exact: a measurement
+
+
+def _morning(block: Block) -> None:
+    block.new_day()
+    _timed(block, "modifiers", lambda: lay_modifiers(block))
+    _run(block, block.book.opening)
+    block.world.stage, block.world.round = EVENTS, 0
+
+
+def _run(block: Block, phases: tuple[Phase, ...]) -> None:
+    world = block.world
+    for phase in phases:
+        desk = block.desks[phase.id]
+        if phase.every != "turn":
+            due = calendar.crosses(world.date.astype(np.int64), world.column("clock", "dt").astype(np.int64), phase.every)
+            desk.due = due
+            if not due.any():
+                continue
+        _timed(block, phase.id, lambda d=desk, p=phase: p.verb(d))  # type: ignore[misc]
+
+
+def lay_modifiers(block: Block) -> None:
+    """Drop timed modifiers that have run out, and sum the others into the rows that are laid over their columns."""
+    table, world = block.world.modifiers, block.world
+    if not len(table):
+        return
+    over = table.data[3] < world.date[table.data[0]]
+    if not over.any():
+        return
+    rows = np.unique(table.data[1])
+    table.pop(over)
+    world.numbers[rows] = 0.0
+    at, row, delta, _ = table.data
+    np.add.at(world.numbers, (row, at), delta / 1000.0)
+
+
+# rounds of events -------------------------------------------------------------------------------------------------
+
+
+def _rounds(block: Block, polled: bool) -> bool:
+    """Run rounds until nothing more happens; False when a person must answer first."""
+    world = block.world
+    while world.round < MOST_ROUNDS:
+        if len(world.pending):
+            found, choices = _pending(block)
+            if (choices.chosen == UNANSWERED).any():
+                return False
+            world.pending.clear()
+        else:
+            first = polled and world.round == 0
+            found = _measured(block, "triggers", lambda f=first: happening(block, f))  # type: ignore[misc]
+            if not found.n:
+                return True
+            choices = _measured(block, "choices", lambda f=found: choose(block, f))  # type: ignore[misc]
+            if (choices.chosen == UNANSWERED).any():
+                world.pending.append(found.world, found.event, found.entity, found.nth, choices.chosen)
+                return False
+        _timed(block, "effects", lambda f=found, c=choices: resolve(block, f, c))  # type: ignore[misc]
+        world.round += 1
+    return True
+
+
+def _measured(block: Block, name: str, act: object) -> object:
+    out: list[object] = []
+    _timed(block, name, lambda: out.append(act()))  # type: ignore[operator]
+    return out[0]
+
+
+def _pending(block: Block) -> tuple[Instances, Choices]:
+    """The round that waits for answers, and who decides each."""
+    world, event, entity, nth, chosen = block.world.pending.data
+    found = Instances(event, world, entity, nth)
+    actor = np.zeros(found.n, np.int64)
+    for order, part in found.groups():
+        rule = block.book.events[order]
+        if rule.decides >= 0:
+            scope = {"this": entity[part].astype(float)}
+            evaluate = Evaluator(block.book.graph, block.world, world[part], scope)
+            actor[part] = deciders(block.book, rule, evaluate)
+    return found, Choices(actor, chosen)
+
+
+def answer(block: Block, place: int, option: int) -> None:
+    """Answer question number `place` of the waiting round (row of `world.pending`)."""
+    block.world.pending.data[4, place] = option
+
+
+# the day ------------------------------------------------------------------------------------------------------------
+
+
+def _day(block: Block) -> None:
+    _run(block, block.book.closing)
+    block.world.turns += 1
+    _timed(block, "outcome", lambda: judge(block))
+
+
+def judge(block: Block) -> None:
+    """Name the outcome of worlds that have just left the chapter or ended; `outcome` is its place in the list plus one."""
+    world = block.world
+    until = float(str(block.book.reference.tables["until"]))
+    over = ((world.date > until) | (world.ended != 0)) & (world.outcome == 0)
+    at: Ints = np.flatnonzero(over)
+    if not len(at):
+        return
+    evaluate = Evaluator(block.book.graph, world, at)
+    outcome = np.zeros(len(at), np.int8)
+    for place, ending in reversed(list(enumerate(block.book.rule.outcomes))):
+        holds = evaluate.full(ending.when).astype(bool) if ending.when >= 0 else np.ones(len(at), bool)
+        outcome = np.where(holds, place + 1, outcome).astype(np.int8)
+    world.outcome[at] = outcome
