@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.content import Content
-from game.content.models import Premise, Scenario
+from game.content.models import Scenario
 from game.core import calendar
 from game.world.schema import Schema
 
@@ -54,17 +54,21 @@ def reference_tables(content: Content, scenario: Scenario, schema: Schema) -> di
         "post_rank": np.array([p.rank for p in content.posts.values()]),
         "front_rows": _front_rows(content, index["formation"]),
         "formation_soviet": np.array([f.side == "ussr" for f in content.formations.values()]),
-        "premise_shares": tuple(_shares(p) for p in content.premises.values()),
-        "premise_range": tuple((p.low or 0.0, p.high or 0.0) for p in content.premises.values()),
+        "premise_shares": _shares(content),
+        "premise_range": np.array([(p.low or 0.0, p.high or 0.0) for p in content.premises.values()]).reshape(-1, 2),
         "province_direction": np.array([DIRECTIONS.index(p.direction or "none") for p in content.provinces.values()]),
         "province_depth": np.array([p.depth if p.depth is not None else np.inf for p in content.provinces.values()], float),
         "deputies": _deputies(scenario, schema),
     }  # fmt: skip
 
 
-def _shares(premise: Premise) -> tuple[float, ...]:
-    """Odds of a choice's values when drawn; of a number, none."""
-    return tuple(premise.shares) or tuple(1.0 for _ in premise.values)
+def _shares(content: Content) -> np.ndarray:
+    """[premises, values] odds of each value of a choice when drawn, 0 beyond its values and for numbers."""
+    most = max((len(p.values) for p in content.premises.values()), default=0)
+    out = np.zeros((len(content.premises), most))
+    for row, premise in enumerate(content.premises.values()):
+        out[row, : len(premise.values)] = premise.shares or [1.0] * len(premise.values)
+    return out
 
 
 def _absences(scenario: Scenario, person: Mapping[str, int]) -> np.ndarray:
