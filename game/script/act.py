@@ -16,6 +16,22 @@ from game.world.schema import LAID_OVER, NIL
 from game.world.state import Floats, World
 
 
+def spread(value: object, n: int) -> Floats:
+    """[n] float64 of a number or an array [n] or [1]: np.broadcast_to costs ten times as much."""
+    if isinstance(value, np.ndarray):
+        array: Floats = value if value.dtype == np.float64 else value.astype(np.float64)
+        return array if array.shape == (n,) else np.repeat(array.reshape(-1)[:1], n)
+    return np.full(n, float(value))  # type: ignore[arg-type]
+
+
+def chosen(where: object, n: int) -> NDArray[np.bool_] | None:
+    """A mask [n], or None for all of them."""
+    if where is True:
+        return None
+    mask = np.asarray(where, bool)
+    return mask if mask.shape == (n,) else np.repeat(mask.reshape(-1)[:1], n)
+
+
 @dataclass(slots=True)
 class Act:
     """worlds [n]: places in the block, no world twice. scope: `me`, `this` and arguments, each [n] (row plus one, 0 = nobody).
@@ -49,8 +65,11 @@ class Act:
     def rows(self, table: str, column: str, entity: object) -> Ints:
         """Arena rows of `table.column` of each entity [n] (row plus one; 0 or out of extent = the nil row)."""
         place = self.world.schema.places[table, column]
-        at = np.broadcast_to(np.asarray(entity, np.float64), (self.n,)).astype(np.int64)
-        return np.where((at >= 1) & (at <= place.count), place.row + at - 1, NIL)
+        if isinstance(entity, int | float):
+            row = place.row + int(entity) - 1 if 1 <= entity <= place.count else NIL
+            return np.full(self.n, row)
+        at = spread(entity, self.n).astype(np.int64)
+        return np.where((at >= 1) & (at <= place.count), at + (place.row - 1), NIL)
 
     def get(self, table: str, column: str, entity: object = 1) -> Floats:
         """[n] value for each entity; 0 of nobody. Tables of one row need no entity."""
@@ -65,13 +84,14 @@ class Act:
     def put(self, table: str, column: str, value: object, entity: object = 1, where: object = True) -> None:
         """Set `table.column` of each entity where `where` [n]; clamped to the range; nobody is skipped."""
         spec = self.world.schema.places[table, column].column
-        rows = self.rows(table, column, entity)
-        keep = np.flatnonzero(np.broadcast_to(np.asarray(where, bool), (self.n,)) & (rows != NIL))
-        if not len(keep):
-            return
-        new = np.broadcast_to(np.asarray(value, np.float64), (self.n,))[keep]
-        new = np.minimum(np.maximum(new, spec.low), spec.high)
-        self._store(rows[keep], self.worlds[keep], new)
+        rows, worlds = self.rows(table, column, entity), self.worlds
+        new = np.minimum(np.maximum(spread(value, self.n), spec.low), spec.high)
+        mask = chosen(where, self.n)
+        there = rows != NIL
+        mask = there if mask is None else mask & there
+        if not mask.all():
+            rows, worlds, new = rows[mask], worlds[mask], new[mask]
+        self._store(rows, worlds, new)
 
     def add(self, table: str, column: str, delta: object, entity: object = 1, where: object = True) -> None:
         """Add to `table.column`; clamped to the range."""
@@ -86,8 +106,7 @@ class Act:
     def tie_rows(self, column: str, seat: object, person: object) -> tuple[Ints, NDArray[np.bool_]]:
         """Rows of `tie.seat.person.column` and whether there is such a tie."""
         schema = self.world.schema
-        s = np.broadcast_to(np.asarray(seat, np.float64), (self.n,)).astype(np.int64)
-        p = np.broadcast_to(np.asarray(person, np.float64), (self.n,)).astype(np.int64)
+        s, p = spread(seat, self.n).astype(np.int64), spread(person, self.n).astype(np.int64)
         there = (s >= 1) & (s <= schema.seats) & (p >= 1) & (p <= schema.people)
         return np.where(there, schema.ties[column] + (s - 1) * schema.people + p - 1, 0), there
 
@@ -100,14 +119,15 @@ class Act:
         """Set a tie; rounded to a whole number and clamped to its range."""
         spec = self.world.schema.tie_columns[column]
         rows, there = self.tie_rows(column, seat, person)
-        keep = np.flatnonzero(there & np.broadcast_to(np.asarray(where, bool), (self.n,)))
-        new = np.rint(np.broadcast_to(np.asarray(value, np.float64), (self.n,))[keep])
+        mask = chosen(where, self.n)
+        keep = np.flatnonzero(there if mask is None else there & mask)
+        new = np.rint(spread(value, self.n)[keep])
         self.world.ties[rows[keep], self.worlds[keep]] = np.minimum(np.maximum(new, spec.low), spec.high).astype(np.int8)
 
     def draw(self, purpose: str, entity: object = 0, table: str = "person", nth: int = 0) -> Floats:
         """[n] uniform numbers of [0, 1), of the rule's own stream; entity (row plus one) of `table` tells rows apart."""
         keys = self.world.schema.nil_keys[table]
-        ids = np.broadcast_to(np.asarray(entity, np.float64), (self.n,)).astype(np.int64)
+        ids = spread(entity, self.n).astype(np.int64)
         count = self.nth.astype(np.uint64) if len(self.nth) else np.uint64(0)
         return chance.draw(self.base, chance.key(f"{self.label}/{purpose}"), keys[ids], count + np.uint64(64 * nth))
 
@@ -121,17 +141,19 @@ class Act:
 
     def emit(self, signal: str, entity: object = 0, where: object = True) -> None:
         """Send a signal about `entity` [n] where `where` [n]."""
-        keep = np.flatnonzero(np.broadcast_to(np.asarray(where, bool), (self.n,)))
+        mask = chosen(where, self.n)
+        keep = np.arange(self.n) if mask is None else np.flatnonzero(mask)
         if len(keep):
-            about = np.broadcast_to(np.asarray(entity, np.float64), (self.n,))[keep].astype(np.int64)
+            about = spread(entity, self.n)[keep].astype(np.int64)
             self.world.signals.append(self.worlds[keep], self.reference.signals[signal], about)
 
     def note(self, name: str, entity: object = 0, where: object = True) -> None:
         """A line of the chronicle where `where` [n]."""
-        keep = np.flatnonzero(np.broadcast_to(np.asarray(where, bool), (self.n,)))
+        mask = chosen(where, self.n)
+        keep = np.arange(self.n) if mask is None else np.flatnonzero(mask)
         if self.world.chronicle is None or not len(keep):
             return
-        about = np.broadcast_to(np.asarray(entity, np.float64), (self.n,))[keep]
+        about = spread(entity, self.n)[keep]
         code = encode(Kind.NOTE, self.reference.notes[name])
         who, when = self.me[keep], self.date[keep]
         self.world.chronicle.write(code, self.world.number[self.worlds[keep]], when, about, who)
@@ -139,6 +161,6 @@ class Act:
     def only(self, where: NDArray[np.bool_]) -> Act:
         """The same act for some of its worlds."""
         keep = np.flatnonzero(where)
-        scope = {k: np.broadcast_to(v, (self.n,))[keep] for k, v in self.scope.items()}
+        scope = {k: spread(v, self.n)[keep] for k, v in self.scope.items()}
         nth = self.nth[keep] if len(self.nth) else self.nth
         return Act(self.world, self.reference, self.worlds[keep], self.base[keep], self.label, scope, nth)

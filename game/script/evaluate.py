@@ -54,7 +54,8 @@ class Evaluator:
 
     def full(self, node: int) -> Values:
         """[n]: the node's value for every instance."""
-        return np.broadcast_to(self(node), (self.n,))
+        value = self(node)
+        return value if value.shape == (self.n,) else np.repeat(value, self.n)
 
     def _value(self, node: int) -> Values:
         what = self.graph.nodes[node]
