@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.exact import decay
 from game.systems.front.terms import DIRECTIONS, by_stance, emptiness, rows
 from game.world.declare import Phase
 from game.world.desk import Desk
@@ -22,19 +23,21 @@ def ground(desk: Desk) -> None:
     stances = by_stance(desk, "pace")
     cohesion, pace = desk.read("formation.cohesion"), desk.read("formation.pace")
     broken = desk.constant("front.broken")
+    dt = desk.clock.dt[:1] if (desk.clock.dt == desk.clock.dt[0]).all() else desk.clock.dt
+    healed = {what: decay(dt, desk.constant(f"front.{what}_days")) for what in ("cohesion", "contact")}
     for name, (soviet, axis) in zip(DIRECTIONS, rows(desk.reference), strict=True):
         nominal = desk.constant(f"front.{name}.pace.1")
         term = common * np.maximum(pace[soviet] + pace[axis] - nominal, 0.0) / nominal
         term = term * stances[formation.stance[soviet].astype(np.int64)]
-        term = term * (1.0 + desk.constant("front.cohesion_pace") * (desk.constant("front.cohesion_usual")
-                                                                    - cohesion[soviet]) / 100.0)
+        loose = (desk.constant(f"front.{name}.cohesion_usual") - cohesion[soviet]) / 100.0
+        term = term * (1.0 + desk.constant("front.cohesion_pace") * loose)
         term = term * (1.0 - desk.constant("front.lines_pace") * formation.entrenchment[soviet] / 100.0)
         term = term * skill_term(desk, formation.commander[soviet], "front.commander_pace")
         term = term * (1.0 + desk.constant("front.luck") * luck[soviet])
         moved = advance(desk, name, formation.depth[soviet], term)
         formation.depth[soviet] += moved
         before = formation.cohesion[soviet].copy()
-        shaken(desk, soviet, moved)
+        shaken(desk, soviet, moved, healed)
         fell = (before >= broken) & (formation.cohesion[soviet] < broken)
         about = np.full(desk.W, soviet + 1.0)
         desk.emit_of("front_broken", fell, about)
@@ -66,17 +69,14 @@ def advance(desk: Desk, name: str, depth: Floats, term: Floats) -> Floats:
     return gained
 
 
-def shaken(desk: Desk, soviet: int, moved: Floats) -> None:
-    """Cohesion falls with ground lost and comes back by the day; the wires to Moscow likewise."""
-    formation, dt = desk.formation, desk.clock.dt
+def shaken(desk: Desk, soviet: int, moved: Floats, healed: dict[str, Floats]) -> None:
+    """Cohesion and the wires to Moscow fall with ground lost, and come back in time."""
+    formation = desk.formation
     shock = moved * by_stance(desk, "shock")[formation.stance[soviet].astype(np.int64)]
-    for column, per_km, per_day, usual in (
-        (formation.cohesion, "front.cohesion_per_km", "front.cohesion_per_day", "front.cohesion_rest"),
-        (formation.contact, "front.contact_per_km", "front.contact_per_day", "front.contact_rest"),
-    ):
-        back = np.maximum(desk.constant(usual) - column[soviet], 0.0)
-        back = np.minimum(back, desk.constant(per_day) * dt)
-        column[soviet] = np.maximum(column[soviet] - shock * desk.constant(per_km) + back, 0.0)
+    for column, what in ((formation.cohesion, "cohesion"), (formation.contact, "contact")):
+        back = np.maximum(desk.constant(f"front.{what}_rest") - column[soviet], 0.0)
+        back = back * healed[what]
+        column[soviet] = np.maximum(column[soviet] - shock * desk.constant(f"front.{what}_per_km") + back, 0.0)
 
 
 GROUND = Phase(

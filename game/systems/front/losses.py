@@ -21,13 +21,15 @@ def losses(desk: Desk) -> None:
     for name, (soviet, axis) in zip(DIRECTIONS, rows(desk.reference), strict=True):
         moved = np.maximum(formation.depth[soviet] - formation.depth[axis], 0.0)
         stance = formation.stance[soviet].astype(np.int64)
-        loose = (desk.constant("front.contact_usual") - contact[soviet]) / 100.0
+        loose = (desk.constant(f"front.{name}.contact_usual") - contact[soviet]) / 100.0
         lost = moved * desk.constant(f"front.{name}.men_per_km") + at_war * desk.constant(f"front.{name}.men_per_day")
         lost = lost * empty * toll[stance]
         taken = desk.constant(f"front.{name}.captured") * bag[stance]
         taken = taken * (1.0 + loose * desk.constant("front.contact_bag"))
-        lost = np.minimum(lost * (1.0 + np.maximum(loose, -0.5) * desk.constant("front.contact_toll")),
-                          formation.men[soviet] * desk.constant("front.most_lost"))
+        lost = np.minimum(
+            lost * (1.0 + np.maximum(loose, -0.5) * desk.constant("front.contact_toll")),
+            formation.men[soviet] * desk.constant("front.most_lost"),
+        )
         taken = np.minimum(np.maximum(taken, 0.0), desk.constant("front.most_captured"))
         wounded = lost * desk.constant(f"front.{name}.wounded")
         power.dead_military[ussr] += lost
@@ -42,13 +44,15 @@ def losses(desk: Desk) -> None:
 
 
 def come_up(desk: Desk, name: str, soviet: int, gone: Floats, moved: Floats) -> None:
-    """The front loses men and tanks, and gets those of the second echelon."""
+    """The front loses men and tanks, and gets those of the second echelon, up to its full strength of June."""
     formation, power = desk.formation, desk.power
     ussr = desk.at("power", "ussr")
     at_war = desk.clock.dt * (desk.war.eastern > 0)
-    fresh = desk.constant(f"front.{name}.reserves_per_day") * at_war
+    short = np.maximum(desk.constant(f"front.{name}.full_men") - formation.men[soviet], 0.0)
+    fresh = np.minimum(desk.constant(f"front.{name}.reserves_per_day") * at_war, short)
     formation.men[soviet] = np.maximum(formation.men[soviet] + fresh - gone, 0.0)
-    tanks = formation.tanks[soviet] + desk.constant(f"front.{name}.tanks_per_day") * at_war
+    short = np.maximum(desk.constant(f"front.{name}.full_tanks") - formation.tanks[soviet], 0.0)
+    tanks = formation.tanks[soviet] + np.minimum(desk.constant(f"front.{name}.tanks_per_day") * at_war, short)
     broken = np.minimum(moved * desk.constant(f"front.{name}.tanks_per_km"), tanks)
     formation.tanks[soviet] = tanks - broken
     power.tanks[ussr] = np.maximum(power.tanks[ussr] - broken, 0.0)

@@ -71,17 +71,19 @@ def kill(act: Act, person: Floats) -> None:
 
 
 def drop(act: Act, post: Floats) -> None:
-    """Vacate a post; the organ that it leads is vacant too, and its holder weighs less."""
+    """Vacate a post. Its holder weighs less, and no longer heads an organ in which he holds nothing more."""
     holder = act.get("post", "holder", post)
     act, post, holder = act.only(holder > 0), post[holder > 0], holder[holder > 0]
     if not act.n:
         return
     act.put("post", "holder", 0.0, post)
-    tables = act.reference.tables
-    organ = np.asarray(tables["post_organ"])[post.astype(np.int64) - 1] * 1.0
-    leads = np.asarray(tables["post_leads"])[post.astype(np.int64) - 1]
-    act.put("organ", "head", 0.0, organ, where=leads & (act.get("organ", "head", organ) == holder))
-    rank = np.asarray(tables["post_rank"])[post.astype(np.int64) - 1] * 1.0
+    tables, row = act.reference.tables, post.astype(np.int64) - 1
+    of_post = np.asarray(tables["post_organ"], np.int64)
+    organ = of_post[row]
+    others = (taken(act, "post", "holder") == holder) & (of_post[:, None] == organ)
+    loses = np.asarray(tables["post_leads"], bool)[row] | (rowsum.count(others) == 0)
+    act.put("organ", "head", 0.0, organ, where=loses & (act.get("organ", "head", organ) == holder))
+    rank = np.asarray(tables["post_rank"], np.float64)[row]
     loss = act.constant("influence.post_lost") - act.constant("influence.post_lost_per_rank") * (rank - 1.0)
     act.add("person", "influence", -np.maximum(loss, 0.0), holder)
     highest_post(act, holder)

@@ -17,6 +17,8 @@ SHOWN = (2, 4)
 
 def add_pages(act: Act, person: Floats, n: Floats) -> None:
     """Pages into a man's file (or out of it); each may show him a sign. Page three has a price, six is the last."""
+    room = (person >= 1) & (person <= act.world.schema.seats)
+    act, person, n = act.only(room), person[room], np.broadcast_to(n, room.shape)[room]
     old = act.get("person", "file", person)
     new = np.minimum(np.maximum(old + n, 0.0), float(FULL))
     act.put("person", "file", new, person)
@@ -47,7 +49,7 @@ def files(desk: Desk) -> None:
     nth = np.arange(len(worlds)) - np.searchsorted(worlds, worlds, "left")
     for turn in range(int(nth.max()) + 1 if len(nth) else 0):
         now = nth == turn
-        add_pages(act_of(desk, worlds[now]), seats[now] + 1.0, np.ones(int(now.sum())))
+        add_pages(act_of(desk, worlds[now]), seats[now] + 1.0, np.ones(len(worlds[now])))
 
 
 FILES = Phase(

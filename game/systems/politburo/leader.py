@@ -44,7 +44,9 @@ def leave(act: Act) -> None:
 
 def come_back(act: Act) -> None:
     """He comes back to work, and remembers."""
-    act = act.only(act.get("room", "withdrawn") > 0)
+    leader = act.get("room", "leader")
+    able = (act.get("person", "alive", leader) > 0) & (act.get("person", "free", leader) > 0)
+    act = act.only((act.get("room", "withdrawn") > 0) & able)
     if not act.n:
         return
     leader = act.get("room", "leader")

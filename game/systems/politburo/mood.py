@@ -42,6 +42,8 @@ def factions(desk: Desk) -> None:
     """Strength is a faction's share of the influence in the room; what pleases or angers it fades."""
     k, faction, days = in_play(desk.reference), desk.faction, days_due(desk)
     weight = desk.person.influence[:k] * (desk.person.alive[:k] * desk.person.free[:k])
+    foreign = np.asarray(desk.reference.tables["foreign_seats"], bool)
+    weight[: len(foreign)] *= ~foreign[:, None]
     belongs = desk.person.faction[:k]
     n = len(faction.strength)
     shares = np.zeros((n, desk.W))

@@ -11,7 +11,7 @@ from game.world.state import Floats
 
 
 def appoint(act: Act, person: Floats, post: Floats) -> None:
-    """Fill a post. If it leads an organ, the man heads the organ too; a higher post gives more weight in the room."""
+    """Fill a post. Who gets the first post of an organ, or a high one of an organ without a head, heads it too."""
     keep = (person > 0) & (post > 0) & (act.get("person", "alive", person) > 0)
     keep &= (act.get("person", "free", person) > 0) & (act.get("post", "holder", post) != person)
     act, person, post = act.only(keep), person[keep], post[keep]
@@ -20,9 +20,10 @@ def appoint(act: Act, person: Floats, post: Floats) -> None:
     drop(act, post)
     act.put("post", "holder", person, post)
     tables, row = act.reference.tables, post.astype(np.int64) - 1
-    organ = np.asarray(tables["post_organ"])[row] * 1.0
-    act.put("organ", "head", person, organ, where=np.asarray(tables["post_leads"])[row])
-    rank = np.asarray(tables["post_rank"])[row] * 1.0
+    organ = np.asarray(tables["post_organ"], np.float64)[row]
+    rank = np.asarray(tables["post_rank"], np.float64)[row]
+    fills = (act.get("organ", "head", organ) == 0) & (rank <= act.constant("influence.rank_of_heads"))
+    act.put("organ", "head", person, organ, where=np.asarray(tables["post_leads"], bool)[row] | fills)
     least = act.constant("influence.post") - act.constant("influence.post_per_rank") * (rank - 1.0)
     act.put("person", "influence", np.maximum(act.get("person", "influence", person), least), person)
     command(act, person, post)
@@ -63,7 +64,7 @@ _HELD = ("post.holder", "organ.head", "formation.commander", "person.post", "per
 
 WORDS: tuple[Word, ...] = (
     Word("appoint", params("person:person", "post:post"), _HELD, appoint,
-         "Fills a post; if it leads an organ, the man heads the organ too.",
+         "Fills a post; the first post of an organ, or a high one where the head is missing, gives its command.",
          "appoint(person.zhukov, post.defence_commissar)", "{person} is appointed: {post}"),
     Word("dismiss", params("post:post"), _HELD, dismiss, "Vacates a post.", "dismiss(post.western_front)",
          "{post} is dismissed"),
