@@ -89,13 +89,13 @@ def log(x: ArrayLike) -> Floats:
     with np.errstate(all="ignore"):
         fraction, exponent = np.frexp(argument)
         small = fraction < _SQRT_HALF
-        power = exponent - small
+        twos = exponent - small
         f = fraction * (1.0 + small) - 1.0
         s = f / (2.0 + f)
         square = s * s
         series = square * _polynomial(square, _LOG_G)
         half = 0.5 * f * f
-        finite = power * _LN2_HIGH - ((half - (s * (half + series) + power * _LN2_LOW)) - f)
+        finite = twos * _LN2_HIGH - ((half - (s * (half + series) + twos * _LN2_LOW)) - f)
         outside = np.where(argument == 0.0, -np.inf, np.where(argument > 0.0, np.inf, np.nan))
         return np.where((argument > 0.0) & (argument < np.inf), finite, outside)
 
