@@ -12,7 +12,7 @@ from game.engine.block import Block
 from game.engine.resolve import consequence
 from game.rulebook.rules import ArgumentRule, LeverRule
 from game.script.act import Act
-from game.script.evaluate import Evaluator
+from game.script.evaluate import EachEvaluator, Evaluator
 from game.world.chronicle import Kind
 from game.world.ragged import Ints
 from game.world.schema import NIL
@@ -125,16 +125,14 @@ def able(block: Block, seat: Ints, worlds: Ints) -> Bools:
 def candidates(
     block: Block, argument: ArgumentRule, seat: Ints, worlds: Ints, given: dict[str, Floats]
 ) -> tuple[Bools, Floats]:
-    """[rows, n] which values an argument may have, and how much each weighs for a policy."""
-    n, rows = len(worlds), argument.count
-    first = 0.0 if argument.type.kind == "enum" else 1.0
-    flat_worlds = np.tile(worlds, rows)
-    scope = {"me": np.tile(seat.astype(float), rows), "this": np.tile(seat.astype(float), rows)}
-    scope.update({name: np.tile(value, rows) for name, value in given.items()})
-    scope[argument.name] = np.repeat(np.arange(rows) + first, n)
-    evaluate = Evaluator(block.book.graph, block.world, flat_worlds, scope)
-    held = evaluate.full(argument.when).astype(bool) if argument.when >= 0 else np.ones(rows * n, bool)
-    return held.reshape(rows, n), np.maximum(evaluate.full(argument.ai), 0.0).astype(float).reshape(rows, n)
+    """[values, n] which values an argument may have, and how much each weighs for a policy."""
+    me = seat.astype(float)
+    outer = Evaluator(block.book.graph, block.world, worlds, {"me": me, "this": me, **given})
+    each = EachEvaluator(outer, argument.count, argument.first)
+    held = each.full(argument.each_when).astype(bool) if argument.each_when >= 0 else None
+    if held is None:
+        held = np.ones((argument.count, len(worlds)), bool)
+    return held, np.maximum(each.full(argument.each_ai), 0.0)
 
 
 def pull(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, given: dict[str, Floats], with_terms: Terms) -> None:

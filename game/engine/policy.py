@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from game.core import chance, rowsum
 from game.engine import orders
 from game.engine.block import Block
-from game.engine.choice import pick
 from game.rulebook.book import FIRST_PERSONA, HISTORICAL, RANDOM
 from game.rulebook.rules import LeverRule, Line
 from game.script.evaluate import Evaluator
@@ -27,13 +28,29 @@ def policy_orders(block: Block) -> None:
     seat, worlds = _minded(block)
     if not len(seat):
         return
-    weights = _weigh(block, seat, worlds)
+    rest, wishes = _weigh(block, seat, worlds)
     luck = chance.draw(block.base[worlds], STREAM["choice"], block.book.schema.nil_keys["person"][seat])
-    chosen = pick(weights, luck) - 1
-    for lever in block.book.levers:
-        at = np.flatnonzero(chosen == lever.order)
+    for lever, at in _pick(rest, wishes, luck):
+        _carry_out(block, lever, seat[at], worlds[at])
+
+
+def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRule, Ints]]:
+    """What each seat does: one wish drawn by weight, or rest. The sums run in the order of levers, so a seat's choice
+    does not depend on who else is in the block."""
+    total = rest.copy()
+    for wish in wishes:
+        total[wish.at] += wish.weight
+    mark, passed = luck * total, rest.copy()
+    free = mark >= rest
+    out = []
+    for wish in wishes:
+        passed[wish.at] += wish.weight
+        taken = free[wish.at] & (mark[wish.at] < passed[wish.at])
+        at = wish.at[taken]
         if len(at):
-            _carry_out(block, lever, seat[at], worlds[at])
+            free[at] = False
+            out.append((wish.lever, at))
+    return out
 
 
 def _minded(block: Block) -> tuple[Ints, Ints]:
@@ -50,36 +67,50 @@ def _minded(block: Block) -> tuple[Ints, Ints]:
     return seat + 1, worlds
 
 
-def _weigh(block: Block, seat: Ints, worlds: Ints) -> Floats:
-    """[1 + levers, n] weight of resting and of each lever."""
-    book, world = block.book, block.world
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A lever and the seats that may pull it: places among those who act, and the weight of each."""
+
+    lever: LeverRule
+    at: Ints
+    weight: Floats
+
+
+def _weigh(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, list[Wish]]:
+    """Weight of resting [n], and of each lever for those who may pull it."""
+    book = block.book
     policy = orders.person_cell(block, "policy", seat, worlds)
     persona = np.maximum(policy - FIRST_PERSONA, 0).astype(np.int64)
     random = policy == RANDOM
-    out = np.zeros((1 + len(book.levers), len(seat)))
-    out[0] = np.where(random, 1.0, book.personas.rest[persona])
     purse = orders.person_cell(block, "authority", seat, worlds)
     table = _table(block, seat, worlds) if len(seat) <= FEW else None
+    wishes = []
     for lever in book.levers:
         at = np.flatnonzero(orders.in_remit(block, lever, seat, worlds))
-        if not len(at):
-            continue
-        at = at[orders.open_to(block, lever, seat[at], worlds[at])]
-        if not len(at):
-            continue
-        if table is not None:
-            held, price, ai = table[0][lever.order][at], table[1][lever.order][at], table[2][lever.order][at]
-        else:
-            me = seat[at].astype(float)
-            evaluate = Evaluator(book.graph, world, worlds[at], {"me": me, "this": me})
-            held = evaluate.full(lever.does.when).astype(bool) if lever.does.when >= 0 else np.ones(len(at), bool)
-            price, ai = evaluate.full(lever.does.price), evaluate.full(lever.does.ai)
-        ai = np.where(random[at], 1.0, np.maximum(ai, 0.0) * book.personas.factors[persona[at], lever.slot])
-        out[1 + lever.order, at] = ai * held * (price <= purse[at])
-    return out
+        if len(at):
+            at = at[orders.open_to(block, lever, seat[at], worlds[at])]
+        if len(at):
+            held, price, ai = _terms(block, lever, seat, worlds, at, table)
+            ai = np.where(random[at], 1.0, np.maximum(ai, 0.0) * book.personas.factors[persona[at], lever.slot])
+            wishes.append(Wish(lever, at, ai * held * (price <= purse[at])))
+    return np.where(random, 1.0, book.personas.rest[persona]), wishes
 
 
-def _table(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, Floats, Floats]:
+Table = tuple[Floats, Floats, Floats]
+
+
+def _terms(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, at: Ints, table: Table | None) -> Table:
+    """Condition, price and weight of a lever for the seats at `at`."""
+    if table is not None:
+        held, price, ai = (part[lever.order][at] for part in table)
+        return held, price, ai
+    me = seat[at].astype(float)
+    evaluate = Evaluator(block.book.graph, block.world, worlds[at], {"me": me, "this": me})
+    held = evaluate.full(lever.does.when).astype(float) if lever.does.when >= 0 else np.ones(len(at))
+    return held, evaluate.full(lever.does.price), evaluate.full(lever.does.ai)
+
+
+def _table(block: Block, seat: Ints, worlds: Ints) -> Table:
     """[levers, n] condition, price and weight of every lever for a few seats, by one plan."""
     cache, levers = block.book.reference.cache, block.book.levers
     if "levers" not in cache:
@@ -122,7 +153,7 @@ def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tupl
         u = chance.draw(block.base[worlds], lever.streams["argument"], keys, np.uint64(nth))
         row = rowsum.weighted_pick(weights, u)
         found &= row >= 0
-        given[argument.name] = row + (0.0 if argument.type.kind == "enum" else 1.0)
+        given[argument.name] = row + argument.first
     return given, found
 
 

@@ -140,10 +140,12 @@ class RuleCompiler:
         arguments = []
         for argument in decision.arguments:
             kind, count = self._argument_type(argument.type, decision)
+            every = Scope(seat=True, names={**names, argument.name: (graph.add(("each",), kind), kind)})
             names[argument.name] = (graph.add(("scope", argument.name, kind.of), kind), kind)
-            scope = Scope(seat=True, names=dict(names))
-            when, ai = self.condition(argument.when, scope), self.value(argument.ai, scope, otherwise=1.0)
-            arguments.append(ArgumentRule(argument.name, kind, count, when, ai))
+            arguments.append(ArgumentRule(
+                argument.name, kind, count, self.condition(argument.when, Scope(seat=True, names=dict(names))),
+                self.condition(argument.when, every), self.value(argument.ai, every, otherwise=1.0),
+            ))  # fmt: skip
         offered = Scope(seat=True, names={k: v for k, v in names.items() if k in ("me", "this")})
         does = self.consequence(decision, names, True)
         when = self.condition(decision.when, offered)

@@ -81,13 +81,22 @@ class EventRule:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentRule:
-    """A typed argument of a lever. table: empty for an enum, whose values are 0..count-1."""
+    """A typed argument of a lever. Values are rows plus one, of an enum places from 0.
+
+    when: condition of one given value; each_when, each_ai: condition and weight of every value at once.
+    """
 
     name: str
     type: Type
     count: int
     when: int
-    ai: int
+    each_when: int
+    each_ai: int
+
+    @property
+    def first(self) -> float:
+        """The first value."""
+        return 0.0 if self.type.kind == "enum" else 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.content.problem import did_you_mean
 from game.script import grammar
@@ -17,6 +18,7 @@ from game.script.grammar import ScriptError
 from game.script.graph import Graph, Type
 from game.script.names import NUMBER, Scope, Vocabulary, entity_type
 from game.script.word import Parameter, Word
+from game.world.schema import NIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """`target operator value`."""
+    """`target operator value`. row: the arena row, where the target is always the same, else -1; low, high its range."""
 
     target: Target
     operator: str
     value: int
     text: str
+    row: int = -1
+    low: float = 0.0
+    high: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,12 @@ def compile_effect(text: str, vocabulary: Vocabulary, scope: Scope, words: Mappi
     if statement.operator != "set" and kind.kind not in ("number", "date"):
         raise ScriptError(f"a {kind} can only be set with =", "", statement.target.col_offset)
     written = f"{target.table}.{target.column}"
-    return Write(target, statement.operator, value, text), {written}
+    fixed = compiler.graph.constant(target.entity)
+    if target.table == "tie" or fixed is None:
+        return Write(target, statement.operator, value, text), {written}
+    place = vocabulary.schema.places[target.table, target.column]
+    row = place.row + int(fixed) - 1 if 1 <= fixed <= place.count else 0
+    return Write(target, statement.operator, value, text, row, place.column.low, place.column.high), {written}
 
 
 def _target(compiler: Compiler, tree: ast.expr) -> tuple[Target, Type]:
@@ -156,6 +166,9 @@ def _resolve(target: Target, evaluate: Evaluator) -> tuple[str, str, object]:
 
 
 def _write(act: Act, effect: Write, evaluate: Evaluator) -> None:
+    if effect.row >= 0:
+        _write_row(act, effect, evaluate(effect.value))
+        return
     target, value = effect.target, evaluate.full(effect.value).astype(np.float64)
     entity = evaluate.full(target.entity)
     if target.table == "tie":
@@ -167,6 +180,19 @@ def _write(act: Act, effect: Write, evaluate: Evaluator) -> None:
         act.put(target.table, target.column, value, entity)
     else:
         act.add(target.table, target.column, value if effect.operator == "add" else -value, entity)
+
+
+def _write_row(act: Act, effect: Write, value: NDArray[np.generic]) -> None:
+    """A write to one fixed row: most effects are."""
+    if effect.row == NIL:
+        return
+    numbers = act.world.numbers[effect.row]
+    old = numbers[act.worlds]
+    new = value if effect.operator == "set" else old + value if effect.operator == "add" else old - value
+    new = np.minimum(np.maximum(new, effect.low), effect.high)
+    if act.world.ledger is not None:
+        act.world.ledger.note(int(act.world.date[0]), act.label, np.full(act.n, effect.row), new - old)
+    numbers[act.worlds] = new
 
 
 __all__ = ["Effect", "Say", "Scope", "Target", "Write", "apply", "compile_effect"]

@@ -93,7 +93,7 @@ class Evaluator:
 
     def _aggregate(self, what: tuple[object, ...]) -> Values:
         kind, table, value, test = str(what[1]), str(what[2]), int(what[3]), int(what[4])  # type: ignore[call-overload]
-        inner = EachEvaluator(self, table)
+        inner = EachEvaluator(self, self.world.schema.count(table))
         chosen = inner.full(test).astype(bool)
         if kind == "any":
             return rowsum.count(chosen) > 0
@@ -109,11 +109,14 @@ class Evaluator:
 
 
 class EachEvaluator:
-    """Values [E, n] of the body of an aggregate; what does not depend on the row comes from the outer evaluator as [1, n]."""
+    """Values [E, n] for every row of a table at once: bodies of aggregates, arguments of levers.
 
-    def __init__(self, outer: Evaluator, table: str) -> None:
-        self.outer, self.table = outer, table
-        self.rows = outer.world.schema.count(table)
+    What does not depend on the row comes from the outer evaluator as [1, n]. first: what `each` is in the first row: 1
+    for entities (row plus one), 0 for enums.
+    """
+
+    def __init__(self, outer: Evaluator, rows: int, first: float = 1.0) -> None:
+        self.outer, self.rows, self.first = outer, rows, first
         self.known: dict[int, Values] = {}
 
     def full(self, node: int) -> Values:
@@ -133,10 +136,12 @@ class EachEvaluator:
         what = self.outer.graph.nodes[node]
         op = what[0]
         if op == "each":
-            return np.arange(1.0, self.rows + 1.0)[:, None]
+            return np.arange(self.first, self.rows + self.first)[:, None]
         if op == "col":
             return self._column(str(what[1]), str(what[2]))
         if op == "cell":
+            if self.outer.graph.nodes[int(what[3])][0] == "each":  # type: ignore[call-overload]
+                return self._column(str(what[1]), str(what[2]))
             return self._cell(str(what[1]), str(what[2]), self(int(what[3])))  # type: ignore[call-overload]
         if op == "tie":
             seat, person = self(int(what[2])), self(int(what[3]))  # type: ignore[call-overload]
@@ -148,8 +153,8 @@ class EachEvaluator:
         rows = world.numbers[place.row : place.row + place.count]
         if self.outer.worlds is not None:
             rows = np.take(rows, self.outer.worlds, axis=1)
-        if place.count == self.rows:
-            return rows
+        if place.count >= self.rows:
+            return rows[: self.rows]
         padded = np.zeros((self.rows, self.outer.n))
         padded[: place.count] = rows
         return padded
