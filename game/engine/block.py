@@ -64,7 +64,7 @@ class Block:
     def running(self) -> NDArray[np.bool_]:
         """[W] worlds in which events may still happen: not ended, and within the chapter."""
         until = self.book.reference.tables["until"]
-        return (self.world.ended == 0) & (self.world.date <= float(until))  # type: ignore[arg-type]
+        return (self.world.ended == 0) & (self.world.date <= float(until))
 
 
 @dataclass(slots=True)

@@ -55,7 +55,7 @@ def in_remit(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> Bools:
     numbers, places = block.world.numbers, block.book.schema.places
     if lever.power:
         return numbers[places["power", "head"].row + lever.power - 1, worlds] == seat
-    abroad = block.book.reference.tables["foreign_seats"][seat - 1]  # type: ignore[index]
+    abroad = block.book.reference.tables["foreign_seats"][seat - 1]
     if lever.posts:
         row = places["post", "holder"].row
         held = np.zeros(len(seat), bool)
@@ -63,7 +63,7 @@ def in_remit(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> Bools:
             held |= numbers[row + post - 1, worlds] == seat
         return held
     if lever.organ:
-        deputy = block.book.reference.tables["deputies"][lever.organ - 1, seat - 1]  # type: ignore[call-overload, index]
+        deputy = block.book.reference.tables["deputies"][lever.organ - 1, seat - 1]
         head = numbers[places["organ", "head"].row + lever.organ - 1, worlds] == seat
         return (head | deputy) & ~abroad
     return ~abroad

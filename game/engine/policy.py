@@ -119,7 +119,7 @@ def _table(block: Block, seat: Ints, worlds: Ints) -> Table:
         cache["levers"] = Plan(block.book.graph, [*whens, *(x.does.price for x in levers), *(x.does.ai for x in levers)])
     plan = cache["levers"]
     me = seat.astype(float)
-    values = plan.run(block.world, worlds, {"me": me, "this": me})  # type: ignore[attr-defined]
+    values = plan.run(block.world, worlds, {"me": me, "this": me})
     n = len(levers)
     return values[:n], values[n : 2 * n], values[2 * n :]
 
@@ -153,7 +153,7 @@ def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tupl
         u = chance.draw(block.base[worlds], lever.streams["argument"], keys, np.uint64(nth))
         row = rowsum.weighted_pick(weights, u)
         found &= row >= 0
-        given[argument.name] = row + argument.first
+        given[argument.name] = row.astype(np.float64) + argument.first
     return given, found
 
 
@@ -203,5 +203,5 @@ def legal(
 
 def _not_abroad(block: Block, lever: LeverRule, seat: Ints) -> NDArray[np.bool_]:
     """[n] a lever of a foreign power is its leader's alone, and theirs are not asked of by others."""
-    abroad = block.book.reference.tables["foreign_seats"][seat - 1]  # type: ignore[index]
+    abroad = block.book.reference.tables["foreign_seats"][seat - 1]
     return abroad == bool(lever.power)

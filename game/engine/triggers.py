@@ -72,7 +72,7 @@ def rules_in_reach(block: Block, low: float, high: float) -> tuple[EventRule, ..
     if key not in cache:
         found = tuple(r for r in block.book.events if r.polled and r.low <= last and r.high >= first)
         cache[key] = found
-    return cache[key]  # type: ignore[return-value]
+    return cache[key]
 
 
 def _wide(
@@ -110,8 +110,8 @@ def _still_open(rule: EventRule, evaluate: Evaluator) -> NDArray[np.bool_] | Non
     held: NDArray[np.bool_] | None = None
     for clause in rule.clauses:
         value = evaluate(clause)
-        held = value if held is None else np.logical_and(held, value)  # type: ignore[assignment]
-        if not held.any():  # type: ignore[union-attr]
+        held = value if held is None else np.logical_and(held, value)
+        if not held.any():
             return None
     return np.ones(1, bool) if held is None else held
 
@@ -130,7 +130,7 @@ def _narrow(
             np.array([r.order for r in rules], np.int64), np.array([r.low for r in rules], float),
             np.array([r.high for r in rules], float), np.array([r.source.once for r in rules]),
         )  # fmt: skip
-    plan, conditional_at, orders, lows, highs, once = cache[key]  # type: ignore[misc]
+    plan, conditional_at, orders, lows, highs, once = cache[key]
     held = np.ones((len(rules), world.width), bool)
     if len(conditional_at):
         held[conditional_at] = plan.run(world, np.arange(world.width)) != 0.0
@@ -165,7 +165,7 @@ def _signalled(block: Block) -> Instances:
     running, parts = block.running(), []
     for code in np.unique(codes).tolist():
         at = np.flatnonzero((codes == code) & running[worlds])
-        for rule in block.book.reference.cache["listeners"].get(code, ()):  # type: ignore[union-attr]
+        for rule in block.book.reference.cache["listeners"].get(code, ()):
             world, entity = worlds[at], entities[at]
             if len(world):
                 parts.append(Instances(np.full(len(world), rule.order), world, entity, np.zeros(len(world), np.int64)))
@@ -234,7 +234,7 @@ def _spend(block: Block, found: Instances, missed: Ints, keep: NDArray[np.bool_]
 
 def _once(block: Block, found: Instances) -> Instances:
     """An event that comes once in a world comes for its first entity only."""
-    once = block.book.reference.cache["once"][found.event] if found.n else np.zeros(0, bool)  # type: ignore[index]
+    once = block.book.reference.cache["once"][found.event] if found.n else np.zeros(0, bool)
     again = np.zeros(found.n, bool)
     if found.n > 1:
         again[1:] = once[1:] & (found.event[1:] == found.event[:-1]) & (found.world[1:] == found.world[:-1])

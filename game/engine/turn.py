@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from time import perf_counter
-from typing import Literal
+from typing import Literal, TypeVar
 
 import numpy as np
 
@@ -44,7 +46,7 @@ def advance(block: Block) -> Stop:
                 return "orders"
             block.world.stage = POLICIES
         elif stage == POLICIES:
-            _timed(block, "policies", lambda: policy_orders(block))
+            _timed(block, "policies", partial(policy_orders, block))
             block.world.stage = REACTIONS
         else:
             _day(block)
@@ -58,18 +60,22 @@ def close_orders(block: Block) -> None:
         block.world.stage = POLICIES
 
 
-def _timed(block: Block, name: str, act: object) -> None:
+T = TypeVar("T")
+
+
+def _timed(block: Block, name: str, act: Callable[[], T]) -> T:
+    """What `act` gives; its seconds are added to the block's timer when somebody measures."""
     if block.timer is None:
-        act()  # type: ignore[operator]
-        return
+        return act()
     start = perf_counter()  # exact: a measurement, never part of a world
-    act()  # type: ignore[operator]
+    out = act()
     block.timer[name] = block.timer.get(name, 0.0) + perf_counter() - start  # exact: a measurement
+    return out
 
 
 def _morning(block: Block) -> None:
     block.new_day()
-    _timed(block, "modifiers", lambda: lay_modifiers(block))
+    _timed(block, "modifiers", partial(lay_modifiers, block))
     _run(block, block.book.opening)
     block.world.stage, block.world.round = EVENTS, 0
 
@@ -83,7 +89,7 @@ def _run(block: Block, phases: tuple[Phase, ...]) -> None:
             desk.due = due
             if not due.any():
                 continue
-        _timed(block, phase.id, lambda d=desk, p=phase: p.verb(d))  # type: ignore[misc]
+        _timed(block, phase.id, partial(phase.verb, desk))
 
 
 def lay_modifiers(block: Block) -> None:
@@ -115,22 +121,16 @@ def _rounds(block: Block, polled: bool) -> bool:
             world.pending.clear()
         else:
             first = polled and world.round == 0
-            found = _measured(block, "triggers", lambda f=first: happening(block, f))  # type: ignore[misc]
+            found = _timed(block, "triggers", partial(happening, block, first))
             if not found.n:
                 return True
-            choices = _measured(block, "choices", lambda f=found: choose(block, f))  # type: ignore[misc]
+            choices = _timed(block, "choices", partial(choose, block, found))
             if (choices.chosen == UNANSWERED).any():
                 world.pending.append(found.world, found.event, found.entity, found.nth, choices.chosen)
                 return False
-        _timed(block, "effects", lambda f=found, c=choices: resolve(block, f, c))  # type: ignore[misc]
+        _timed(block, "effects", partial(resolve, block, found, choices))
         world.round += 1
     return True
-
-
-def _measured(block: Block, name: str, act: object) -> object:
-    out: list[object] = []
-    _timed(block, name, lambda: out.append(act()))  # type: ignore[operator]
-    return out[0]
 
 
 def _pending(block: Block) -> tuple[Instances, Choices]:
@@ -158,7 +158,7 @@ def answer(block: Block, place: int, option: int) -> None:
 def _day(block: Block) -> None:
     _run(block, block.book.closing)
     block.world.turns += 1
-    _timed(block, "outcome", lambda: judge(block))
+    _timed(block, "outcome", partial(judge, block))
 
 
 def judge(block: Block) -> None:

@@ -98,7 +98,7 @@ def make_rulebook(content: Content, scenario_id: str) -> Rulebook:
         schema, dict(vocabulary.constants), dict(vocabulary.signals), {n: i for i, n in enumerate(notes)},
         reference_tables(content, scenario, schema),
     )  # fmt: skip
-    reference.tables["until"] = calendar.to_days(scenario.until)  # type: ignore[index]
+    reference.tables["until"] = calendar.to_days(scenario.until)
     listeners: dict[int, list[EventRule]] = {}
     for event in events:
         if event.signal >= 0:

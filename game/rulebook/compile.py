@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from game.content.models import Decision, Event, Option
+from game.content.models import Decision, Event, Option, Policy
 from game.content.models.event import Outcome
 from game.content.problem import Problems, did_you_mean
 from game.content.source import Place, Source
@@ -60,7 +63,7 @@ class RuleCompiler:
         """Compiled effects; what they write is added to `writes`."""
         out: list[Effect] = []
         for source in sources:
-            made = self.attempt(source, lambda s=source: compile_effect(s.text, self.vocabulary, scope, self.words), None)  # type: ignore[misc]
+            made = self.attempt(source, partial(compile_effect, source.text, self.vocabulary, scope, self.words), None)
             if made is not None:
                 out.append(made[0])
                 writes |= made[1]
@@ -179,20 +182,20 @@ class RuleCompiler:
         return index.get(name, -1) + 1
 
 
-def _window(window: Sequence[object] | None) -> tuple[int, int]:
+def _window(window: Sequence[date] | None) -> tuple[int, int]:
     if not window:
         return 0, FOREVER
-    days = [calendar.to_days(day) for day in window]  # type: ignore[arg-type]
+    days = [calendar.to_days(day) for day in window]
     return days[0], days[1] if len(days) > 1 else FOREVER
 
 
-def factors(slots: Sequence[tuple[str, tuple[str, ...], str]], policies: Sequence[object]) -> np.ndarray:
+def factors(slots: Sequence[tuple[str, tuple[str, ...], str]], policies: Sequence[Policy]) -> NDArray[np.float64]:
     """[policies, slots]: the product of a policy's factors for the tags and the id of each slot."""
     out = np.ones((len(policies), len(slots)))
     for p, policy in enumerate(policies):
         for s, (name, tags, kind) in enumerate(slots):
             for tag in tags:
-                out[p, s] *= policy.tags.get(tag, 1.0)  # type: ignore[attr-defined]
-            table = policy.events if kind == "event" else policy.levers  # type: ignore[attr-defined]
+                out[p, s] *= policy.tags.get(tag, 1.0)
+            table = policy.events if kind == "event" else policy.levers
             out[p, s] *= table.get(name, 1.0)
     return out

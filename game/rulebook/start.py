@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from game.content.models import Premise
 from game.content.problem import did_you_mean
 from game.core import calendar, chance, rowsum
 from game.rulebook.book import ASK, FIRST_PERSONA, HISTORICAL, RANDOM, Rulebook
@@ -201,17 +202,23 @@ def _premises(book: Rulebook, world: World, start: Start, base: np.ndarray) -> N
             world.numbers[row] = _premise_value(premise, text)
 
 
-def _drawn(premise: object, u: np.ndarray) -> np.ndarray:
-    if premise.kind == "choice":  # type: ignore[attr-defined]
-        shares = np.array(premise.shares or [1.0] * len(premise.values))  # type: ignore[attr-defined]
+def _drawn(premise: Premise, u: np.ndarray) -> np.ndarray:
+    if premise.kind == "choice":
+        shares = np.array(premise.shares or [1.0] * len(premise.values))
         return rowsum.weighted_pick(np.ascontiguousarray(np.repeat(shares[:, None], len(u), 1)), u).astype(float)
-    return premise.low + np.floor(u * (premise.high - premise.low + 1.0))  # type: ignore[attr-defined,no-any-return]
+    low, high = span(premise)
+    return low + np.floor(u * (high - low + 1.0))
 
 
-def _premise_value(premise: object, text: str) -> float:
-    name = premise.id  # type: ignore[attr-defined]
-    if premise.kind == "choice":  # type: ignore[attr-defined]
-        values = premise.values  # type: ignore[attr-defined]
+def span(premise: Premise) -> tuple[float, float]:
+    """Lowest and highest value of a premise that is a number."""
+    return premise.low or 0.0, premise.high or 0.0
+
+
+def _premise_value(premise: Premise, text: str) -> float:
+    name = premise.id
+    if premise.kind == "choice":
+        values = premise.values
         if text not in values:
             raise StartError(f"premise {name} is not {text} (one of {', '.join(values)}, or draw)")
         return float(values.index(text))
@@ -219,7 +226,7 @@ def _premise_value(premise: object, text: str) -> float:
         value = float(text)
     except ValueError:
         raise StartError(f"premise {name} is a number, not {text} (or draw)") from None
-    low, high = premise.low, premise.high  # type: ignore[attr-defined]
+    low, high = span(premise)
     if not low <= value <= high:
         raise StartError(f"premise {name} lies between {low:g} and {high:g}, not at {text}")
     return value
@@ -275,12 +282,12 @@ def _set(book: Rulebook, world: World, column: str, text: str) -> None:
         raise StartError(f"{column} = {text}: {error.message}" + (f" ({error.hint})" if error.hint else "")) from None
     node = book.graph.nodes[target]
     if node[0] == "ne":  # a yes/no column read as a condition
-        node = book.graph.nodes[int(node[1])]  # type: ignore[call-overload]
+        node = book.graph.nodes[int(node[1])]
     if node[0] != "row":
         raise StartError(f"{column} is not one column of one entity (write table.entity.column)")
-    spec = next(p.column for p in book.schema.places.values() if p.row <= int(node[1]) < p.row + p.count)  # type: ignore[call-overload]
+    spec = next(p.column for p in book.schema.places.values() if p.row <= int(node[1]) < p.row + p.count)
     number = Evaluator(book.graph, world, np.arange(world.width))(value).astype(float)
-    world.numbers[int(node[1])] = np.minimum(np.maximum(number, spec.low), spec.high)  # type: ignore[call-overload]
+    world.numbers[int(node[1])] = np.minimum(np.maximum(number, spec.low), spec.high)
 
 
 def _report_all(book: Rulebook, world: World) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
@@ -38,7 +39,7 @@ def entities_of(content: Content, scenario: Scenario) -> dict[str, tuple[str, ..
     }  # fmt: skip
 
 
-def reference_tables(content: Content, scenario: Scenario, schema: Schema) -> dict[str, object]:
+def reference_tables(content: Content, scenario: Scenario, schema: Schema) -> dict[str, Any]:
     """Arrays by name; rows are 0-based, references row plus one."""
     index = schema.index
     seats = [*scenario.room, *scenario.foreign]
@@ -85,7 +86,7 @@ def _leads(content: Content) -> np.ndarray:
     for post in content.posts.values():
         if post.organ and (post.organ not in best or post.rank < best[post.organ][0]):
             best[post.organ] = (post.rank, post.id)
-    return np.array([bool(p.organ) and best[p.organ][1] == p.id for p in content.posts.values()])
+    return np.array([p.organ is not None and best[p.organ][1] == p.id for p in content.posts.values()])
 
 
 def _front_rows(content: Content, formation: Mapping[str, int]) -> np.ndarray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ def spread(value: object, n: int) -> Floats:
     if isinstance(value, np.ndarray):
         array: Floats = value if value.dtype == np.float64 else value.astype(np.float64)
         return array if array.shape == (n,) else np.repeat(array.reshape(-1)[:1], n)
-    return np.full(n, float(value))  # type: ignore[arg-type]
+    return np.full(n, float(cast(float, value)))
 
 
 def chosen(where: object, n: int) -> NDArray[np.bool_] | None:

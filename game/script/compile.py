@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime
+from typing import cast
 
 from game.content.problem import did_you_mean, one_of
 from game.script import grammar
@@ -101,7 +102,7 @@ class Compiler:
             except ValueError:
                 raise ScriptError(f'"{tree.value}" is not a date', 'dates are written "1941-06-22"', tree.col_offset) from None
             return self.const(float((day - EPOCH).days), Type("date", unit="date"))
-        return self.const(float(tree.value), NUMBER)  # type: ignore[arg-type]
+        return self.const(float(cast(float, tree.value)), NUMBER)
 
     def boolean(self, tree: ast.BoolOp) -> int:
         op = grammar.OPERATORS[type(tree.op)]

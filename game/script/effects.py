@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +50,7 @@ class Say:
     """A word with its arguments: node numbers for values, Python values for what is resolved at compile time."""
 
     word: Word
-    arguments: tuple[object, ...]
+    arguments: tuple[Any, ...]
     nodes: tuple[bool, ...]
     text: str
 
@@ -153,7 +154,7 @@ def apply(act: Act, effects: Sequence[Effect], graph: Graph) -> None:
             _write(act, effect, evaluate)
         else:
             arguments = [
-                (_resolve(a, evaluate) if isinstance(a, Target) else evaluate.full(int(a)).astype(np.float64))  # type: ignore[call-overload]
+                (_resolve(a, evaluate) if isinstance(a, Target) else evaluate.full(int(a)).astype(np.float64))
                 if is_node or isinstance(a, Target) else a
                 for a, is_node in zip(effect.arguments, effect.nodes, strict=True)
             ]  # fmt: skip

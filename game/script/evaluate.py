@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.core import rowsum
-from game.script.graph import Graph, operands
+from game.script.graph import Graph, Node, operands
 from game.world.ragged import Ints
 from game.world.schema import NIL
 from game.world.state import World
 
-Values = NDArray[np.generic]
+Values = NDArray[Any]
 
 OPERATORS: dict[str, Callable[..., Values]] = {
     "add": np.add, "sub": np.subtract, "mul": np.multiply, "min": np.minimum, "max": np.maximum,
@@ -63,14 +64,14 @@ class Evaluator:
         if op == "const":
             return np.array([what[1]])
         if op == "row":
-            row = self.world.numbers[what[1]]
+            row = self.world.numbers[cast(int, what[1])]
             return row if self.worlds is None else row[self.worlds]
         if op == "scope":
             return self.scope[str(what[1])]
         if op == "cell":
-            return self._cell(str(what[1]), str(what[2]), self(int(what[3])))  # type: ignore[call-overload]
+            return self._cell(str(what[1]), str(what[2]), self(int(what[3])))
         if op == "tie":
-            return self._tie(str(what[1]), self(int(what[2])), self(int(what[3])))  # type: ignore[call-overload]
+            return self._tie(str(what[1]), self(int(what[2])), self(int(what[3])))
         if op == "agg":
             return self._aggregate(what)
         return OPERATORS[str(op)](*[self(i) for i in operands(what)])
@@ -91,8 +92,8 @@ class Evaluator:
         rows = np.where(there, schema.ties[column] + (s - 1) * schema.people + p - 1, 0)
         return self.world.ties[rows, self._where()] * there.astype(np.float64)
 
-    def _aggregate(self, what: tuple[object, ...]) -> Values:
-        kind, table, value, test = str(what[1]), str(what[2]), int(what[3]), int(what[4])  # type: ignore[call-overload]
+    def _aggregate(self, what: Node) -> Values:
+        kind, table, value, test = str(what[1]), str(what[2]), int(what[3]), int(what[4])
         inner = EachEvaluator(self, self.world.schema.count(table))
         chosen = inner.full(test).astype(bool)
         if kind == "any":
@@ -140,11 +141,11 @@ class EachEvaluator:
         if op == "col":
             return self._column(str(what[1]), str(what[2]))
         if op == "cell":
-            if self.outer.graph.nodes[int(what[3])][0] == "each":  # type: ignore[call-overload]
+            if self.outer.graph.nodes[int(what[3])][0] == "each":
                 return self._column(str(what[1]), str(what[2]))
-            return self._cell(str(what[1]), str(what[2]), self(int(what[3])))  # type: ignore[call-overload]
+            return self._cell(str(what[1]), str(what[2]), self(int(what[3])))
         if op == "tie":
-            seat, person = self(int(what[2])), self(int(what[3]))  # type: ignore[call-overload]
+            seat, person = self(int(what[2])), self(int(what[3]))
             return self.outer._tie(str(what[1]), seat, person)
         return OPERATORS[str(op)](*[self(i) for i in operands(what)])
 

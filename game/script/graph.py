@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from game.world.schema import Schema
 
 Kind = Literal["number", "bool", "date", "entity", "enum"]
-Node = tuple[object, ...]
+Node = tuple[Any, ...]
 """Leaves: ("const", value) ("row", arena row) ("scope", name) ("each",) ("col", table, column).
 Inner: ("cell", table, column, entity) ("tie", column, seat, person) (operator, a, b) ("if", c, a, b)
 ("agg", kind, table, value or -1, condition or -1). Operands are node numbers."""
@@ -65,13 +65,13 @@ class Graph:
     def constant(self, node: int) -> float | None:
         """The value of a constant node, else None."""
         what = self.nodes[node]
-        return float(what[1]) if what[0] == "const" else None  # type: ignore[arg-type]
+        return float(what[1]) if what[0] == "const" else None
 
     def clauses(self, node: int) -> list[int]:
         """A condition split at its top-level `and`s, in order."""
         what = self.nodes[node]
         if what[0] == "and":
-            return self.clauses(int(what[1])) + self.clauses(int(what[2]))  # type: ignore[call-overload]
+            return self.clauses(int(what[1])) + self.clauses(int(what[2]))
         return [node]
 
     def reach(self, roots: list[int]) -> list[int]:
@@ -91,9 +91,9 @@ def operands(node: Node) -> list[int]:
     if node[0] in ("const", "row", "scope", "each", "col"):
         return []
     if node[0] == "cell":
-        return [int(node[3])]  # type: ignore[call-overload]
+        return [int(node[3])]
     if node[0] == "tie":
-        return [int(node[2]), int(node[3])]  # type: ignore[call-overload]
+        return [int(node[2]), int(node[3])]
     if node[0] == "agg":
-        return [int(i) for i in node[3:] if int(i) >= 0]  # type: ignore[call-overload]
-    return [int(i) for i in node[1:]]  # type: ignore[call-overload]
+        return [int(i) for i in node[3:] if int(i) >= 0]
+    return [int(i) for i in node[1:]]

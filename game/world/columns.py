@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Value = Literal["number", "bool", "date", "entity", "enum"]
 Sight = Literal["public", "own", "hidden", "security", "reported"]
@@ -83,31 +83,31 @@ ENUMS: dict[str, tuple[str, ...]] = {
 """Values of each enum; the index is what the column holds."""
 
 
-def flag(name: str, meaning: str, **more: object) -> Column:
+def flag(name: str, meaning: str, **more: Any) -> Column:
     """A yes/no column."""
-    return Column(name, "bool", meaning, high=1.0, **more)  # type: ignore[arg-type]
+    return Column(name, "bool", meaning, high=1.0, **more)
 
 
-def points(name: str, meaning: str, **more: object) -> Column:
+def points(name: str, meaning: str, **more: Any) -> Column:
     """A column of 0-100 points."""
-    return Column(name, "number", meaning, unit="points", **more)  # type: ignore[arg-type]
+    return Column(name, "number", meaning, unit="points", **more)
 
 
-def number(name: str, unit: str, high: float, meaning: str, low: float = 0.0, **more: object) -> Column:
+def number(name: str, unit: str, high: float, meaning: str, low: float = 0.0, **more: Any) -> Column:
     """A column of a unit of its own."""
-    return Column(name, "number", meaning, unit=unit, low=low, high=high, **more)  # type: ignore[arg-type]
+    return Column(name, "number", meaning, unit=unit, low=low, high=high, **more)
 
 
-def date(name: str, meaning: str, **more: object) -> Column:
+def date(name: str, meaning: str, **more: Any) -> Column:
     """Days since 1 January 1900, 0 = not yet."""
-    return Column(name, "date", meaning, unit="date", high=80000.0, **more)  # type: ignore[arg-type]
+    return Column(name, "date", meaning, unit="date", high=80000.0, **more)
 
 
-def entity(name: str, table: str, meaning: str, **more: object) -> Column:
+def entity(name: str, table: str, meaning: str, **more: Any) -> Column:
     """A reference to an entity: its row in `table` plus one; 0 = nobody."""
-    return Column(name, "entity", meaning, of=table, high=1e6, **more)  # type: ignore[arg-type]
+    return Column(name, "entity", meaning, of=table, high=1e6, **more)
 
 
-def enum(name: str, of: str, meaning: str, **more: object) -> Column:
+def enum(name: str, of: str, meaning: str, **more: Any) -> Column:
     """One value of an enum."""
-    return Column(name, "enum", meaning, of=of, high=float(len(ENUMS[of]) - 1), **more)  # type: ignore[arg-type]
+    return Column(name, "enum", meaning, of=of, high=float(len(ENUMS[of]) - 1), **more)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ class Reference:
 
     def __init__(
         self, schema: Schema, constants: Mapping[str, float], signals: Mapping[str, int], notes: Mapping[str, int],
-        tables: Mapping[str, object],
+        tables: dict[str, Any],
     ) -> None:  # fmt: skip
         self.schema = schema
         self.constants = constants
@@ -29,7 +30,7 @@ class Reference:
         self.notes = notes
         self.tables = tables
         """Arrays built at set-up for systems: name -> read-only array (depth of provinces, dates of absences...)."""
-        self.cache: dict[object, object] = {}
+        self.cache: dict[object, Any] = {}
         """What the engine works out once for all blocks: lists of rules in reach, plans. A pure function of the rulebook."""
 
     def at(self, table: str, entity: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,7 +22,7 @@ class Ragged:
     def __len__(self) -> int:
         return int(self.data.shape[1])
 
-    def append(self, *columns: object) -> None:
+    def append(self, *columns: Any) -> None:
         """Add rows: arrays or scalars, broadcast against the first."""
         world = np.asarray(columns[0], np.int64)
         new = np.empty((len(self.names), len(world)), np.int64)

@@ -1,4 +1,4 @@
-"""The state of a block of N worlds: one list of fields; save, fork, slice, compaction and hash are each a loop over it."""
+"""The state of N worlds: one list of fields; save, fork, slice, compaction and hash are each a loop over it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ FIELDS: tuple[Field, ...] = (
     Field("stage", "block"),
     Field("round", "block"),
 )
-"""fired: date of an event's last firing, 0 = never. pulled: the same for decision x seat. modifiers.delta: thousandths."""
+"""fired: date of the last firing, 0 = never. pulled: the same for decision x seat. modifiers.delta: in thousandths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Sizes:
 
 
 class World:
-    """W worlds side by side. The world is the last axis of every array; every array is C-contiguous and owns its data."""
+    """W worlds side by side. The world is the last axis of every array; each is C-contiguous and owns its data."""
 
     numbers: Floats
     ties: NDArray[np.int8]

@@ -29,7 +29,7 @@ PERSON = Table(
         skill("industry"),
         skill("science"),
         date("away_until", "when he is due back in Moscow; 0 = open", by="system"),
-        number("rank", "place", 99, "his place among the seats, 1 the strongest; 0 = no seat", extent="room", by="system"),
+        number("rank", "place", 99, "his place among the seats; 0 = no seat", extent="room", by="system"),
         number("policy", "code", 999, "who decides for him", sight="hidden", extent="room", by="system"),
         number("hands", "hands", 6, "hands of attention a session", extent="room", sight="own", start=1),
         number("hands_left", "hands", 6, "hands left", extent="room", sight="own", by="system"),

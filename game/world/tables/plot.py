@@ -1,5 +1,7 @@
 """Plots (one row a seat), the record of coups, and what persons are to each other."""
 
+from typing import Any
+
 from game.world.columns import Column, Table, date, entity, enum, number, points
 
 PLOT = Table(
@@ -33,9 +35,9 @@ COUP = Table(
 )
 
 
-def small(name: str, meaning: str, low: float = -100, high: float = 100, **more: object) -> Column:
+def small(name: str, meaning: str, low: float = -100, high: float = 100, **more: Any) -> Column:
     """A column of ties: a whole number of -100 to 100."""
-    return Column(name, "number", meaning, unit="points", low=low, high=high, **more)  # type: ignore[arg-type]
+    return Column(name, "number", meaning, unit="points", low=low, high=high, **more)
 
 
 TIE = Table(
@@ -45,7 +47,7 @@ TIE = Table(
         small("trust", "how far the person trusts the seat", sight="hidden"),
         small("fear", "how far the person fears the seat", 0, 100, sight="hidden"),
         small("client", "the person is the seat's client: one of his circle", 0, 1, sight="own"),
-        small("bound", "in the seat's plot: 0 not asked, 1 sounded, 2 refused, 3 bound", 0, 3, sight="own", by="system"),
+        small("bound", "in its plot: 0 not asked, 1 sounded, 2 refused, 3 bound", 0, 3, sight="own", by="system"),
         small("heard", "a talk has shown where he stands", 0, 1, sight="own", by="system"),
         small("told", "the stance he showed at the talk, -3 against to 3 for", -3, 3, sight="own", by="system"),
     ),
