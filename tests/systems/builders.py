@@ -165,7 +165,8 @@ class Game:
     def tie(self, seat: str, person: str, column: str) -> np.ndarray:
         """[W] one column of a tie: a view."""
         index = self.schema.index["person"]
-        return self.world.tie(column)[index[seat], index[person]]
+        row: np.ndarray = self.world.tie(column)[index[seat], index[person]]
+        return row
 
     def act(self, me: str = "", **scope: float) -> Act:
         """An act of all worlds."""

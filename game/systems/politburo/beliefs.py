@@ -20,8 +20,9 @@ def spread(desk: Desk, table: str, column: str, middle: object, width: str) -> F
     """[E, W] (or [W]) evenly round a prior, within the column's range."""
     place = desk.world.schema.places[table, column]
     single = desk.world.schema.tables[table].single
-    keys = "" if single else ("plot" if place.count == desk.world.schema.seats else table)
-    luck = desk.draw(f"belief.{table}.{column}", keys) * 2.0 - 1.0
+    keys = "" if single else ("plot" if place.column.extent == "room" else table)
+    luck = desk.draw(f"belief.{table}.{column}", keys)
+    luck = (luck if single else luck[: place.count]) * 2.0 - 1.0
     values = np.asarray(middle, np.float64) + desk.constant(width) * luck
     result: Floats = np.minimum(np.maximum(values, place.column.low), place.column.high)
     return result
