@@ -152,7 +152,7 @@ def test_the_post_that_leads_an_organ_gives_its_command() -> None:
 
 def test_who_loses_his_last_post_in_an_organ_no_longer_heads_it_and_the_next_man_does() -> None:
     game = Game()
-    game.reference.tables["post_leads"][:] = False  # type: ignore[index]
+    game.reference.tables["post_leads"][:] = False
     game.say("appoint", "timoshenko", "defence_commissar")
     game.say("appoint", "zhukov", "defence_commissar")
     assert game.get("organ", "high_command", "head") == game.ref("zhukov")

@@ -31,7 +31,8 @@ def ground(desk: Desk) -> None:
         term = term * stances[formation.stance[soviet].astype(np.int64)]
         loose = (desk.constant(f"front.{name}.cohesion_usual") - cohesion[soviet]) / 100.0
         term = term * (1.0 + desk.constant("front.cohesion_pace") * loose)
-        term = term * (1.0 - desk.constant("front.lines_pace") * formation.entrenchment[soviet] / 100.0)
+        lines = formation.entrenchment[soviet] - desk.constant(f"front.{name}.lines_usual")
+        term = term * (1.0 - desk.constant("front.lines_pace") * lines / 100.0)
         term = term * skill_term(desk, formation.commander[soviet], "front.commander_pace")
         term = term * (1.0 + desk.constant("front.luck") * luck[soviet])
         moved = advance(desk, name, formation.depth[soviet], term)

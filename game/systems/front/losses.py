@@ -73,10 +73,10 @@ def quiet(desk: Desk, ussr: int, at_war: Floats) -> None:
     formation, power = desk.formation, desk.power
     main = {row for pair in rows(desk.reference) for row in pair}
     sides: tuple[list[int], list[int]] = ([], [])
-    is_soviet = desk.reference.tables["formation_soviet"]
+    is_soviet = np.asarray(desk.reference.tables["formation_soviet"], bool)
     for row in range(len(formation.men)):
-        sides[0 if is_soviet[row] else 1].append(row)  # type: ignore[index]
-        if is_soviet[row] and row not in main:  # type: ignore[index]
+        sides[0 if is_soviet[row] else 1].append(row)
+        if is_soviet[row] and row not in main:
             lost = at_war * desk.constant("front.quiet_per_day")
             formation.men[row] = np.maximum(formation.men[row] - lost, 0.0)
             power.dead_military[ussr] += lost
