@@ -1,1 +1,7 @@
-"""The one way to play a game."""
+"""Campaign: the only API of one played game. Text, the window, tests and workers use nothing else."""
+
+from game.play.campaign import Campaign
+from game.play.errors import OrderError, PlayError
+from game.play.opening import Opening
+
+__all__ = ["Campaign", "Opening", "OrderError", "PlayError"]
