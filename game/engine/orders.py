@@ -135,22 +135,33 @@ def candidates(
     return held, np.maximum(each.full(argument.each_ai), 0.0)
 
 
-def pull(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, given: dict[str, Floats], with_terms: Terms) -> None:
-    """Carry the lever out for these seats, each world once: hands, price, effects, chronicle."""
-    world, seats = block.world, block.book.schema.seats
+def pull(
+    block: Block, lever: LeverRule, seat: Ints, worlds: Ints, given: dict[str, Floats], price: Floats,
+    leads: Bools | None = None,
+) -> None:  # fmt: skip
+    """Carry the lever out for these seats, each world once: hands, price, effects, chronicle.
+
+    price [n]: authority in all. leads [n]: who orders past the organ's head, which costs the organ initiative.
+    """
+    world, seats, places = block.world, block.book.schema.seats, block.book.schema.places
     scope = {"me": seat.astype(float), "this": seat.astype(float), **given}
-    repeat = (world.pulled[lever.order * seats + seat - 1, worlds] == world.date[worlds]).astype(np.int64)
+    pulled = lever.order * seats + seat - 1
+    today = world.date[worlds].astype(np.int32)
+    repeat = (world.pulled[pulled, worlds] == today).astype(np.int64)
+    world.pulled[pulled, worlds] = today
     act = Act(world, block.book.reference, worlds, block.base[worlds], lever.id, scope, repeat)
-    act.add("person", "hands_left", -float(lever.source.hands), seat)
-    act.add("person", "authority", -with_terms.asked, seat)
-    if lever.organ:
+    act.spend(places["person", "hands_left"].row + seat - 1, np.full(len(seat), float(lever.source.hands)))
+    if price.any():
+        act.spend(places["person", "authority"].row + seat - 1, price)
+    if leads is not None and lever.organ:
         past = -block.book.reference.constants["authority.past_head_initiative"]
-        act.add("organ", "initiative", past, lever.organ, with_terms.leads)
-    world.pulled[lever.order * seats + seat - 1, worlds] = world.date[worlds].astype(np.int32)
-    keys = block.book.schema.nil_keys["person"][seat]
-    luck = chance.draw(block.base[worlds], lever.streams["roll"], keys, repeat.astype(np.uint64))
-    about = given[lever.arguments[0].name] if lever.arguments else np.zeros(len(worlds))
-    consequence(block, act, lever.does, luck, (Kind.DECISION, lever.order, 0), about.astype(np.int64))
+        act.add("organ", "initiative", past, lever.organ, leads)
+    luck = None
+    if lever.does.roll >= 0:
+        keys = block.book.schema.nil_keys["person"][seat]
+        luck = chance.draw(block.base[worlds], lever.streams["roll"], keys, repeat.astype(np.uint64))
+    about = given[lever.arguments[0].name].astype(np.int64) if lever.arguments else np.zeros(len(worlds), np.int64)
+    consequence(block, act, lever.does, luck, (Kind.DECISION, lever.order, 0), about)
 
 
 def able_to_answer(block: Block, person: Ints, worlds: Ints) -> Bools:

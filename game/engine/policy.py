@@ -30,11 +30,11 @@ def policy_orders(block: Block) -> None:
         return
     rest, wishes = _weigh(block, seat, worlds)
     luck = chance.draw(block.base[worlds], STREAM["choice"], block.book.schema.nil_keys["person"][seat])
-    for lever, at in _pick(rest, wishes, luck):
-        _carry_out(block, lever, seat[at], worlds[at])
+    for lever, at, price in _pick(rest, wishes, luck):
+        _carry_out(block, lever, seat[at], worlds[at], price)
 
 
-def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRule, Ints]]:
+def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRule, Ints, Floats]]:
     """What each seat does: one wish drawn by weight, or rest. The sums run in the order of levers, so a seat's choice
     does not depend on who else is in the block."""
     total = rest.copy()
@@ -49,7 +49,7 @@ def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRul
         at = wish.at[taken]
         if len(at):
             free[at] = False
-            out.append((wish.lever, at))
+            out.append((wish.lever, at, wish.price[taken]))
     return out
 
 
@@ -69,11 +69,12 @@ def _minded(block: Block) -> tuple[Ints, Ints]:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A lever and the seats that may pull it: places among those who act, and the weight of each."""
+    """A lever and the seats that may pull it: places among those who act, and the weight and price of each."""
 
     lever: LeverRule
     at: Ints
     weight: Floats
+    price: Floats
 
 
 def _weigh(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, list[Wish]]:
@@ -92,7 +93,7 @@ def _weigh(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, list[Wish]]:
         if len(at):
             held, price, ai = _terms(block, lever, seat, worlds, at, table)
             ai = np.where(random[at], 1.0, np.maximum(ai, 0.0) * book.personas.factors[persona[at], lever.slot])
-            wishes.append(Wish(lever, at, ai * held * (price <= purse[at])))
+            wishes.append(Wish(lever, at, ai * held * (price <= purse[at]), price))
     return np.where(random, 1.0, book.personas.rest[persona]), wishes
 
 
@@ -124,21 +125,24 @@ def _table(block: Block, seat: Ints, worlds: Ints) -> Table:
     return values[:n], values[n : 2 * n], values[2 * n :]
 
 
-def _carry_out(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> None:
+def _carry_out(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, price: Floats) -> None:
     """Choose arguments and pull, in order of seats; a world has each seat's pull in a pass of its own."""
-    given, found = _arguments(block, lever, seat, worlds)
-    seat, worlds = seat[found], worlds[found]
-    given = {name: value[found] for name, value in given.items()}
-    order = np.lexsort((seat, worlds))
-    seat, worlds = seat[order], worlds[order]
+    given: dict[str, Floats] = {}
+    if lever.arguments:
+        given, found = _arguments(block, lever, seat, worlds)
+        seat, worlds, price = seat[found], worlds[found], price[found]
+        given = {name: value[found] for name, value in given.items()}
+    order = np.argsort(worlds * (block.book.schema.seats + 1) + seat, kind="stable")
+    seat, worlds, price = seat[order], worlds[order], price[order]
     given = {name: value[order] for name, value in given.items()}
     repeat = np.arange(len(worlds)) - np.searchsorted(worlds, worlds)
     for again in range(int(repeat.max()) + 1 if len(worlds) else 0):
         at = np.flatnonzero(repeat == again)
-        me = seat[at].astype(float)
-        evaluate = Evaluator(block.book.graph, block.world, worlds[at], {"me": me, "this": me})
-        with_terms = orders.terms(block, lever, seat[at], worlds[at], evaluate)
-        orders.pull(block, lever, seat[at], worlds[at], {k: v[at] for k, v in given.items()}, with_terms)
+        if len(at) < len(worlds):
+            cut = {name: value[at] for name, value in given.items()}
+            orders.pull(block, lever, seat[at], worlds[at], cut, price[at])
+        else:
+            orders.pull(block, lever, seat, worlds, given, price)
 
 
 def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tuple[dict[str, Floats], NDArray[np.bool_]]:
@@ -177,8 +181,8 @@ def give(block: Block, line: Line, worlds: Ints) -> Ints:
     held, with_terms = legal(block, lever, seat, worlds, given)
     at = np.flatnonzero(held)
     if len(at):
-        cut = orders.Terms(with_terms.remit[at], with_terms.leads[at], with_terms.price[at], with_terms.asked[at])
-        orders.pull(block, lever, seat[at], worlds[at], {k: v[at] for k, v in given.items()}, cut)
+        cut = {k: v[at] for k, v in given.items()}
+        orders.pull(block, lever, seat[at], worlds[at], cut, with_terms.price[at], with_terms.leads[at])
     return worlds[at]
 
 

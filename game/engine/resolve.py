@@ -16,6 +16,9 @@ from game.world.chronicle import Kind, Result, encode
 from game.world.ragged import Ints
 
 
+Floats = NDArray[np.float64]
+
+
 def resolve(block: Block, found: Instances, choices: Choices) -> None:
     """Apply the chosen options of all occurrences of a round."""
     luck = _luck(block, found)
@@ -69,32 +72,39 @@ def _resolve_event(
                 scope = {"this": group.entity[at].astype(float), "me": actor[at].astype(float)}
                 act = Act(block.world, block.book.reference, worlds[at], block.base[worlds[at]], rule.id, scope, group.nth[at])
                 code = (Kind.EVENT, rule.order, k)
+                pay(block, act, option.does)
                 consequence(block, act, option.does, luck[at], code, group.entity[at])
 
 
-def consequence(
-    block: Block, act: Act, does: Consequence, luck: NDArray[np.float64], code: tuple[int, int, int], entity: Ints
-) -> None:
-    """Pay the price, apply the effects, roll, and write the chronicle."""
-    graph = block.book.graph
-    if graph.constant(does.price) != 0.0:
-        price = Evaluator(graph, act.world, act.worlds, act.scope).full(does.price)
+def pay(block: Block, act: Act, does: Consequence) -> None:
+    """The deciding seat pays the price of an option."""
+    if block.book.graph.constant(does.price) != 0.0:
+        price = Evaluator(block.book.graph, act.world, act.worlds, act.scope).full(does.price)
         act.add("person", "authority", -price, act.me)
-    odds = Evaluator(graph, act.world, act.worlds, act.scope).full(does.roll) if does.roll >= 0 else None
+
+
+def consequence(
+    block: Block, act: Act, does: Consequence, luck: Floats | None, code: tuple[int, int, int], entity: Ints
+) -> None:
+    """Apply the effects, roll, and write the chronicle. The odds of a roll are those before the effects."""
+    graph = block.book.graph
+    if does.roll < 0 or luck is None:
+        apply(act, does.effects, graph)
+        _chronicle(act, code, Result.NONE, entity)
+        return
+    won = luck < Evaluator(graph, act.world, act.worlds, act.scope).full(does.roll)
     apply(act, does.effects, graph)
-    result = np.full(act.n, int(Result.NONE))
-    if odds is not None:
-        won = luck < odds
-        result = np.where(won, int(Result.SUCCESS), int(Result.FAILURE))
-    _chronicle(act, code, result, entity)
-    if odds is not None:
-        if won.any():
-            apply(act.only(won), does.success, graph)
-        if not won.all():
-            apply(act.only(~won), does.failure, graph)
+    _chronicle(act, code, np.where(won, int(Result.SUCCESS), int(Result.FAILURE)), entity)
+    if won.all():
+        apply(act, does.success, graph)
+    elif not won.any():
+        apply(act, does.failure, graph)
+    else:
+        apply(act.only(won), does.success, graph)
+        apply(act.only(~won), does.failure, graph)
 
 
-def _chronicle(act: Act, code: tuple[int, int, int], result: Ints, entity: Ints) -> None:
+def _chronicle(act: Act, code: tuple[int, int, int], result: object, entity: Ints) -> None:
     if act.world.chronicle is not None:
         numbers = act.world.number[act.worlds]
         act.world.chronicle.write(encode(*code, result), numbers, act.date, entity, act.me)

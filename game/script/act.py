@@ -88,9 +88,10 @@ class Act:
         rows, worlds = self.rows(table, column, entity), self.worlds
         new = np.minimum(np.maximum(spread(value, self.n), spec.low), spec.high)
         mask = chosen(where, self.n)
-        there = rows != NIL
-        mask = there if mask is None else mask & there
-        if not mask.all():
+        if not isinstance(entity, int | float):
+            there = rows != NIL
+            mask = there if mask is None else mask & there
+        if mask is not None and not mask.all():
             rows, worlds, new = rows[mask], worlds[mask], new[mask]
         self._store(rows, worlds, new)
 
@@ -103,6 +104,10 @@ class Act:
         if ledger is not None:
             ledger.note(int(self.world.date[0]), self.label, rows, new - numbers[rows, worlds])
         numbers[rows, worlds] = new
+
+    def spend(self, rows: Ints, amount: Floats) -> None:
+        """Take `amount` [n] from rows that are at least 0: hands and authority."""
+        self._store(rows, self.worlds, np.maximum(self.world.numbers[rows, self.worlds] - amount, 0.0))
 
     def tie_rows(self, column: str, seat: object, person: object) -> tuple[Ints, NDArray[np.bool_]]:
         """Rows of `tie.seat.person.column` and whether there is such a tie."""
