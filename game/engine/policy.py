@@ -30,8 +30,9 @@ def policy_orders(block: Block) -> None:
         return
     rest, wishes = _weigh(block, seat, worlds)
     luck = chance.draw(block.base[worlds], STREAM["choice"], block.book.schema.nil_keys["person"][seat])
-    for lever, at, price in _pick(rest, wishes, luck):
-        _carry_out(block, lever, seat[at], worlds[at], price)
+    errands = [_errand(block, lever, seat[at], worlds[at], price) for lever, at, price in _pick(rest, wishes, luck)]
+    for errand in errands:
+        _carry_out(block, errand)
 
 
 def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRule, Ints, Floats]]:
@@ -84,34 +85,52 @@ def _weigh(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, list[Wish]]:
     persona = np.maximum(policy - FIRST_PERSONA, 0).astype(np.int64)
     random = policy == RANDOM
     purse = orders.person_cell(block, "authority", seat, worlds)
-    table = _table(block, seat, worlds) if len(seat) <= FEW else None
+    terms = Terms(block, seat, worlds)
     wishes = []
     for lever in book.levers:
         at = np.flatnonzero(orders.in_remit(block, lever, seat, worlds))
         if len(at):
             at = at[orders.open_to(block, lever, seat[at], worlds[at])]
         if len(at):
-            held, price, ai = _terms(block, lever, seat, worlds, at, table)
+            held, price, ai = terms.of(lever, at)
             ai = np.where(random[at], 1.0, np.maximum(ai, 0.0) * book.personas.factors[persona[at], lever.slot])
             wishes.append(Wish(lever, at, ai * held * (price <= purse[at]), price))
     return np.where(random, 1.0, book.personas.rest[persona]), wishes
 
 
-Table = tuple[Floats, Floats, Floats]
+class Terms:
+    """Condition, price and weight of levers for the seats that act today: by one plan for a few seats; for many, what
+    is asked of most of them is worked out for all and shared."""
+
+    def __init__(self, block: Block, seat: Ints, worlds: Ints) -> None:
+        self.block, self.seat, self.worlds = block, seat, worlds
+        me = seat.astype(float)
+        self.table = _table(block, seat, worlds) if len(seat) <= FEW else None
+        self.all = Evaluator(block.book.graph, block.world, worlds, {"me": me, "this": me})
+
+    def of(self, lever: LeverRule, at: Ints) -> tuple[Floats, Floats, Floats]:
+        """For the seats at the places `at`."""
+        if self.table is not None:
+            held, price, ai = (part[lever.order][at] for part in self.table)
+            return held, price, ai
+        if 3 * len(at) > len(self.seat):
+            return self._read(lever, self.all, at)
+        me = self.seat[at].astype(float)
+        some = Evaluator(self.block.book.graph, self.block.world, self.worlds[at], {"me": me, "this": me})
+        return self._read(lever, some, None)
+
+    @staticmethod
+    def _read(lever: LeverRule, evaluate: Evaluator, at: Ints | None) -> tuple[Floats, Floats, Floats]:
+        def value(node: int) -> Floats:
+            found = evaluate.full(node)
+            return (found if at is None else found[at]).astype(np.float64)
+
+        n = evaluate.n if at is None else len(at)
+        held = value(lever.does.when) if lever.does.when >= 0 else np.ones(n)
+        return held, value(lever.does.price), value(lever.does.ai)
 
 
-def _terms(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, at: Ints, table: Table | None) -> Table:
-    """Condition, price and weight of a lever for the seats at `at`."""
-    if table is not None:
-        held, price, ai = (part[lever.order][at] for part in table)
-        return held, price, ai
-    me = seat[at].astype(float)
-    evaluate = Evaluator(block.book.graph, block.world, worlds[at], {"me": me, "this": me})
-    held = evaluate.full(lever.does.when).astype(float) if lever.does.when >= 0 else np.ones(len(at))
-    return held, evaluate.full(lever.does.price), evaluate.full(lever.does.ai)
-
-
-def _table(block: Block, seat: Ints, worlds: Ints) -> Table:
+def _table(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, Floats, Floats]:
     """[levers, n] condition, price and weight of every lever for a few seats, by one plan."""
     cache, levers = block.book.reference.cache, block.book.levers
     if "levers" not in cache:
@@ -125,24 +144,36 @@ def _table(block: Block, seat: Ints, worlds: Ints) -> Table:
     return values[:n], values[n : 2 * n], values[2 * n :]
 
 
-def _carry_out(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, price: Floats) -> None:
-    """Choose arguments and pull, in order of seats; a world has each seat's pull in a pass of its own."""
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One lever and all who pull it today [n], by world and seat, with arguments and price."""
+
+    lever: LeverRule
+    seat: Ints
+    worlds: Ints
+    given: dict[str, Floats]
+    price: Floats
+
+
+def _errand(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, price: Floats) -> Errand:
+    """Choose the arguments, on the morning that all see; who finds nobody to act upon rests."""
     given: dict[str, Floats] = {}
     if lever.arguments:
         given, found = _arguments(block, lever, seat, worlds)
         seat, worlds, price = seat[found], worlds[found], price[found]
         given = {name: value[found] for name, value in given.items()}
     order = np.argsort(worlds * (block.book.schema.seats + 1) + seat, kind="stable")
-    seat, worlds, price = seat[order], worlds[order], price[order]
-    given = {name: value[order] for name, value in given.items()}
+    return Errand(lever, seat[order], worlds[order], {k: v[order] for k, v in given.items()}, price[order])
+
+
+def _carry_out(block: Block, errand: Errand) -> None:
+    """Pull in order of seats: a world has each seat's pull in a pass of its own."""
+    worlds = errand.worlds
     repeat = np.arange(len(worlds)) - np.searchsorted(worlds, worlds)
     for again in range(int(repeat.max()) + 1 if len(worlds) else 0):
         at = np.flatnonzero(repeat == again)
-        if len(at) < len(worlds):
-            cut = {name: value[at] for name, value in given.items()}
-            orders.pull(block, lever, seat[at], worlds[at], cut, price[at])
-        else:
-            orders.pull(block, lever, seat, worlds, given, price)
+        given = {name: value[at] for name, value in errand.given.items()}
+        orders.pull(block, errand.lever, errand.seat[at], worlds[at], given, errand.price[at])
 
 
 def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tuple[dict[str, Floats], NDArray[np.bool_]]:
@@ -150,12 +181,13 @@ def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tupl
     given: dict[str, Floats] = {}
     found = np.ones(len(seat), bool)
     random = orders.person_cell(block, "policy", seat, worlds) == RANDOM
+    keys = block.book.schema.nil_keys["person"][seat]
     for nth, argument in enumerate(lever.arguments):
         held, weight = orders.candidates(block, argument, seat, worlds, given)
-        weights = np.ascontiguousarray(np.where(random, 1.0, weight) * held)
-        keys = block.book.schema.nil_keys["person"][seat]
+        if random.any():
+            weight = np.where(random, 1.0, weight)
         u = chance.draw(block.base[worlds], lever.streams["argument"], keys, np.uint64(nth))
-        row = rowsum.weighted_pick(weights, u)
+        row = rowsum.weighted_pick(weight * held, u)
         found &= row >= 0
         given[argument.name] = row.astype(np.float64) + argument.first
     return given, found
