@@ -62,7 +62,8 @@ def _minded(block: Block) -> tuple[Ints, Ints]:
     column = block.world.column
     ready = scripted & (column("person", "rank")[:seats] > 0) & (column("person", "hands_left") > 0)
     ready &= (column("person", "alive")[:seats] > 0) & (column("person", "free")[:seats] > 0) & block.running()
-    daily = block.book.reference.constants["seat.acts_a_session"]
+    constants, away = block.book.reference.constants, block.world.column("room", "withdrawn")
+    daily = constants["seat.acts_a_session"] + (constants["seat.acts_withdrawn"] - constants["seat.acts_a_session"]) * away
     u = chance.draw(block.base[None], STREAM["acts"], block.book.schema.keys["person"][:seats, None])
     seat, worlds = np.nonzero(ready & (u < daily))
     return seat + 1, worlds
