@@ -3,5 +3,6 @@
 from game.play.campaign import Campaign
 from game.play.errors import OrderError, PlayError
 from game.play.opening import Opening
+from game.play.proof import Proof, prove
 
-__all__ = ["Campaign", "Opening", "OrderError", "PlayError"]
+__all__ = ["Campaign", "Opening", "OrderError", "PlayError", "Proof", "prove"]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Self
 
 from game.core import calendar
 from game.engine import turn
 from game.engine.block import Block
 from game.engine.turn import ORDERS
-from game.play import order, stops
+from game.play import diary, order, saving, stops
 from game.play.errors import OrderError, PlayError
 from game.play.opening import Opening, begin_block, open_book
+from game.play.place import Place, Records
 from game.play.replay import GO_ON
 from game.play.running import Halt, run_a_stage
 from game.play.succession import Heir, go_on_as, heirs, played
 from game.rulebook.book import Rulebook
-from game.store.journal import Entry
+from game.store.journal import Argument, Entry
+from game.store.save import write_save
 from game.world.chronicle import Chronicle
 from game.world.ledger import Ledger
 from game.world.state import World
@@ -25,36 +28,26 @@ from game.world.state import World
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A point that a campaign may come back to: the world and how long each record was."""
+    """A stop that a campaign may come back to: the world, where it stood, and how long each record was."""
 
     world: World
+    place: Place
     chronicle: int
     ledger: int
     journal: int
     diary: int
-    stop: int
-    day: float
-    news: int
-    halt: Halt
-    authority: float
-    signs: float
 
 
 class Campaign:
-    """A person's game.
+    """A person's game. `place` says where it stands, `records` what was chosen.
 
-    halt: why it stands still. stop: number of the stop, from 1. day: its date. journal: every answer and order.
-    news: row of the chronicle from which on the player has not been told. diary: a line for each stop that is over.
+    notices: sentences for the player about what a load met.
     """
 
-    def __init__(self, book: Rulebook, opening: Opening, block: Block) -> None:
+    def __init__(self, book: Rulebook, opening: Opening, block: Block, place: Place, records: Records) -> None:
         self.book, self.opening, self.block = book, opening, block
-        self.journal: list[Entry] = []
-        self.diary: list[str] = []
-        self.halt: Halt = "orders"
-        self.stop, self.day, self.news, self.signs = 0, float(block.world.date[0]) - stops.QUIET_DAYS, 0, 0.0
-        self.authority = 0.0
-        self.closed = False
+        self.place, self.records = place, records
+        self.notices: tuple[str, ...] = ()
         self._marks: list[Mark] = []
 
     # beginning ------------------------------------------------------------------------------------------------------
@@ -63,11 +56,31 @@ class Campaign:
     def new(cls, opening: Opening) -> Self:
         """Begin, and run to the first stop. ContentError: the mods; PlayError: anything else that is unknown."""
         book = open_book(opening.mods, opening.scenario)
-        campaign = cls(book, opening, begin_block(book, opening))
+        block = begin_block(book, opening)
+        eve = float(block.world.date[0]) - stops.QUIET_DAYS
+        campaign = cls(book, opening, block, Place(0, eve, "orders"), Records())
         campaign._run()
         return campaign
 
+    @classmethod
+    def load(cls, path: Path, mods: Sequence[Path]) -> Self:
+        """Go on from a save. ContentError: the mods. SaveError: the file. PlayError: it was played with other mods."""
+        found = saving.load(path, mods)
+        campaign = cls(found.book, found.opening, found.block, found.place, found.records)
+        campaign.notices = found.notices
+        campaign._marks.append(campaign._mark())
+        return campaign
+
+    def save(self, path: Path, title: str = "") -> None:
+        """Write a save. SaveError where the disk or the state does not allow it."""
+        write_save(path, saving.saved_of(self.block, self.opening, self.place, self.records, title))
+
     # where it stands ------------------------------------------------------------------------------------------------
+
+    @property
+    def halt(self) -> Halt:
+        """Why it stands still."""
+        return self.place.halt
 
     @property
     def me(self) -> int:
@@ -89,6 +102,11 @@ class Campaign:
         """Digest of the world: equal worlds have equal digests."""
         return self.block.world.hashes()[0]
 
+    @property
+    def journal(self) -> tuple[Entry, ...]:
+        """Every answer and order so far."""
+        return tuple(self.records.journal)
+
     # acting ---------------------------------------------------------------------------------------------------------
 
     def answer(self, option: str) -> None:
@@ -99,30 +117,33 @@ class Campaign:
         place, event, _ = asked[0]
         entry = Entry(self.date, self.person, event.id, option)
         order.answer(self.block, place, option)
-        self.journal.append(entry)
+        self._write_down(entry)
         self._run()
 
     def submit(self, decision: str, arguments: Mapping[str, str] | None = None) -> None:
         """Give an order; it is carried out at once. OrderError says why it cannot be."""
-        if self.halt != "orders":
-            raise OrderError(self._not_now())
+        self._must_be_orders()
         given = dict(arguments or {})
         line = order.line_of(self.block, self.person, self.date, decision, given)
+        since = self._chronicle()
         order.give(self.block, line)
-        self.journal.append(Entry(self.date, self.person, decision=decision, arguments=given))
+        self.place = replace(self.place, since=since)
+        self.records.journal.append(Entry(self.date, self.person, decision=decision, arguments=given))
 
     def advance(self, wake: frozenset[str] = frozenset()) -> None:
         """End the day's orders and run to the next stop, at the latest on a date of `wake`. OrderError: not now."""
-        if self.halt != "orders":
-            raise OrderError(self._not_now())
-        self._close_day()
+        self._must_be_orders()
+        self.place = replace(self.place, since=self._chronicle())
+        turn.close_orders(self.block)
         self._run(wake)
 
     def run_on(self) -> None:
         """Run to the next stop at which a question is open, or to a fall or the end."""
+        since = self._chronicle()
         self.advance()
         while self.halt == "orders":
             self.advance()
+        self.place = replace(self.place, since=since)
 
     def heirs(self) -> tuple[Heir, ...]:
         """After a fall: whom the player may go on as; nobody in ironman."""
@@ -132,44 +153,58 @@ class Campaign:
         """After a fall: sit down in another seat and run on. OrderError: he is none of the heirs."""
         if person not in [heir.person for heir in self.heirs()]:
             raise OrderError(f"you cannot go on as {person}")
-        given: dict[str, bool | int | float | str] = {"person": person, "authority": self.authority}
-        self.journal.append(Entry(self.date, self.person, decision=GO_ON, arguments=given))
-        go_on_as(self.block, person, self.authority)
-        self.signs = stops.signs_seen(self.block, self.me)
+        given: dict[str, Argument] = {"person": person, "authority": self.place.authority}
+        self._write_down(Entry(self.date, self.person, decision=GO_ON, arguments=given))
+        go_on_as(self.block, person, self.place.authority)
+        self.place = replace(self.place, signs=stops.signs_seen(self.block, self.me))
         if self.block.world.stage == ORDERS:
-            self._halt("orders")
+            self.place = replace(self.place, halt="orders")
         else:
             self._run()
 
     def close(self) -> None:
         """After a fall: close the book."""
-        self.closed, self.halt = True, "over"
+        self.place = replace(self.place, halt="over")
 
     def undo(self) -> bool:
         """Back to the start of this stop, or of the one before if nothing was done in this; False: there is none."""
         if self.opening.ironman:
             raise PlayError("in ironman nothing is taken back")
-        if self._marks and self._untouched(self._marks[-1]) and len(self._marks) > 1:
+        while self._marks and self._untouched(self._marks[-1]):
+            if len(self._marks) == 1:
+                return False
             self._marks.pop()
-        if not self._marks or self._untouched(self._marks[-1]):
+        if not self._marks:
             return False
         self._back_to(self._marks[-1])
         return True
 
     # within ---------------------------------------------------------------------------------------------------------
 
-    def _not_now(self) -> str:
+    def _must_be_orders(self) -> None:
         if self.halt == "question":
-            return "a question is open; answer it first"
-        return "the book is closed" if self.halt == "over" else "you have fallen; go on as another, or close the book"
+            raise OrderError("a question is open; answer it first")
+        if self.halt == "over":
+            raise OrderError("the book is closed")
+        if self.halt == "fallen":
+            raise OrderError("you have fallen; go on as another, or close the book")
+
+    def _write_down(self, entry: Entry) -> None:
+        self.records.journal.append(entry)
+        self.place = replace(self.place, since=self._chronicle())
+
+    def _chronicle(self) -> int:
+        return 0 if self.block.world.chronicle is None else len(self.block.world.chronicle)
 
     def _run(self, wake: frozenset[str] = frozenset()) -> None:
         """Run to the next halt. A day is a stop where something is asked, something urgent was heard, or it is due."""
+        heard = self._marks[-1].chronicle if self._marks else 0
         while True:
             halt = run_a_stage(self.block)
             if halt == "orders":
-                self.authority = float(self.block.world.column("person", "authority")[self.me, 0])
-                if not (self._is_today() or self._deserves_a_stop() or self.date in wake):
+                purse = float(self.block.world.column("person", "authority")[self.me, 0])
+                self.place = replace(self.place, authority=purse)
+                if not (self._is_today() or self._deserves_a_stop(heard) or self.date in wake):
                     turn.close_orders(self.block)
                     continue
             if halt != "turn":
@@ -177,51 +212,43 @@ class Campaign:
                 return
 
     def _halt(self, halt: Halt) -> None:
-        self.halt = halt
+        self.place = replace(self.place, halt=halt)
         if not self._is_today() or halt in ("fallen", "over"):
             self._open_stop()
 
     def _is_today(self) -> bool:
-        return self.day == float(self.block.world.date[0])
+        return self.place.day == float(self.block.world.date[0])
 
-    def _deserves_a_stop(self) -> bool:
-        seen = stops.signs_seen(self.block, self.me) > self.signs
-        return seen or stops.is_due(self.block, self.day) or stops.is_urgent(self.block, self.me, self._heard())
-
-    def _heard(self) -> int:
-        """Row of the chronicle at which the present stop began."""
-        return self._marks[-1].chronicle if self._marks else 0
+    def _deserves_a_stop(self, heard: int) -> bool:
+        seen = stops.signs_seen(self.block, self.me) > self.place.signs
+        return seen or stops.is_due(self.block, self.place.day) or stops.is_urgent(self.block, self.me, heard)
 
     def _open_stop(self) -> None:
-        self.stop += 1
-        self.day = float(self.block.world.date[0])
-        self.signs = stops.signs_seen(self.block, self.me)
+        """Write the diary of the stop that is over, and begin the next, from which undo may start again."""
+        if self._marks:
+            last = self._marks[-1]
+            entries = self.records.journal[last.journal :]
+            self.records.diary.append(diary.line_of(self.book, last.place.day, entries))
+        signs = stops.signs_seen(self.block, self.me)
+        day = float(self.block.world.date[0])
+        self.place = replace(self.place, stop=self.place.stop + 1, day=day, signs=signs)
         self._marks.append(self._mark())
 
-    def _close_day(self) -> None:
-        turn.close_orders(self.block)
-
     def _mark(self) -> Mark:
-        world = self.block.world
-        return Mark(
-            world.copy(), len(world.chronicle or ()), len(world.ledger.entries) if world.ledger else 0,
-            len(self.journal), len(self.diary), self.stop, self.day, self.news, self.halt, self.authority, self.signs,
-        )  # fmt: skip
+        world, records = self.block.world, self.records
+        ledger = len(world.ledger.entries) if world.ledger else 0
+        return Mark(world.copy(), self.place, self._chronicle(), ledger, len(records.journal), len(records.diary))
 
     def _untouched(self, mark: Mark) -> bool:
-        return len(self.journal) == mark.journal and self.stop == mark.stop and self.halt == mark.halt
+        return len(self.records.journal) == mark.journal and self.place == mark.place
 
     def _back_to(self, mark: Mark) -> None:
         """Everything as it was at the mark; the mark itself stays."""
         world, old = mark.world.copy(), self.block.world
-        assert old.chronicle is not None
-        assert old.ledger is not None
-        world.chronicle = Chronicle(old.chronicle.rows()[: mark.chronicle])
-        world.ledger = Ledger(old.ledger.entries[: mark.ledger])
+        if old.chronicle is not None:
+            world.chronicle = Chronicle(old.chronicle.rows()[: mark.chronicle])
+        if old.ledger is not None:
+            world.ledger = Ledger(old.ledger.entries[: mark.ledger])
         self.block = Block(self.book, world)
-        del self.journal[mark.journal :], self.diary[mark.diary :]
-        self.stop, self.day, self.news, self.halt = mark.stop, mark.day, mark.news, mark.halt
-        self.authority, self.signs, self.closed = mark.authority, mark.signs, False
-
-
-__all__ = ["Campaign", "OrderError", "PlayError"]
+        del self.records.journal[mark.journal :], self.records.diary[mark.diary :]
+        self.place = mark.place
