@@ -1,0 +1,75 @@
+"""How things are called on a page: entities, columns, dates, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.core import calendar
+from game.rulebook.book import Rulebook
+from game.script.graph import Type
+
+NOBODY = "nobody"
+
+
+def entity_id(book: Rulebook, table: str, reference: float) -> str:
+    """The id of an entity given as row plus one; empty for nobody."""
+    ids, at = book.schema.entities.get(table, ()), int(reference)
+    return ids[at - 1] if 1 <= at <= len(ids) else ""
+
+
+def entity_name(book: Rulebook, table: str, reference: float) -> str:
+    """The name of an entity given as row plus one, as content writes it; `nobody` for none."""
+    name = entity_id(book, table, reference)
+    if not name:
+        return NOBODY
+    found = _named(book, table).get(name)
+    return str(getattr(found, "name", "") or name.replace("_", " "))
+
+
+def _named(book: Rulebook, table: str) -> Mapping[str, object]:
+    content = book.content
+    tables: dict[str, Mapping[str, object]] = {
+        "person": content.persons, "plot": content.persons, "power": content.powers, "faction": content.factions,
+        "organ": content.organs, "post": content.posts, "formation": content.formations,
+        "province": content.provinces, "premise": content.premises,
+    }  # fmt: skip
+    return tables.get(table, {})
+
+
+def enum_name(book: Rulebook, enum: str, place: float) -> str:
+    """A value of an enum in words."""
+    values = book.vocabulary.enums.get(enum, ())
+    at = int(place)
+    return values[at].replace("_", " ") if 0 <= at < len(values) else "?"
+
+
+def value_name(book: Rulebook, kind: Type, value: float) -> str:
+    """A value in words, by its type: a name, a date, yes or no, a number."""
+    if kind.kind == "entity":
+        return entity_name(book, kind.of, value)
+    if kind.kind == "enum":
+        return enum_name(book, kind.of, value)
+    if kind.kind == "bool":
+        return "yes" if value else "no"
+    if kind.kind == "date":
+        return day(value)
+    return figure(value)
+
+
+def day(days: float) -> str:
+    """A date as YYYY-MM-DD; empty for 0, which is not yet."""
+    return calendar.to_iso(int(days)) if days > 0 else ""
+
+
+def figure(value: float) -> str:
+    """A number to read: thousands with commas, small ones with at most two places."""
+    if abs(value) >= 1000:
+        return f"{value:,.0f}"
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("", "-0") else text
+
+
+def column_name(table: str, column: str) -> str:
+    """A column in words."""
+    words = column.replace("_", " ")
+    return f"{words} of the plot" if table == "plot" else words

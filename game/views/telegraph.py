@@ -1,0 +1,100 @@
+"""News since the last stop: the seat's own acts and what came of them, what all can see, and signs meant for him."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from game.engine.block import Block
+from game.knowledge.news import heard
+from game.rulebook.rules import EventRule, LeverRule
+from game.views import names
+from game.world.chronicle import Kind, Result, decode
+
+Sort = Literal["own", "sign", "rival", "news"]
+WEIGHT: dict[Sort, int] = {"sign": 4, "rival": 3, "own": 2, "news": 1}
+FRONT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece of news. who: whose act it is, empty for nobody's. code: `event.option`, lever or note, for pictures and tests."""
+
+    date: str
+    sort: Sort
+    title: str
+    text: str
+    who: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telegraph:
+    """items in order of happening; front: at most three of them, the gravest. upto: pass it as `since` next time."""
+
+    items: tuple[Item, ...]
+    front: tuple[Item, ...]
+    upto: int
+
+
+def telegraph(block: Block, seat: int, since: int = 0) -> Telegraph:
+    """What a seat (row plus one) hears of the rows of the chronicle from `since` on."""
+    chronicle = block.world.chronicle
+    if chronicle is None:
+        return Telegraph((), (), 0)
+    rows = chronicle.rows(since)
+    rows = rows[rows["world"] == block.world.number[0]]
+    found = tuple(item(block, row, seat) for row in rows if heard(block, row, seat))
+    gravest = sorted(range(len(found)), key=lambda i: (-WEIGHT[found[i].sort], -i))[:FRONT]
+    return Telegraph(found, tuple(found[i] for i in sorted(gravest)), len(chronicle))
+
+
+def item(block: Block, row: np.void, seat: int) -> Item:
+    """A row of the chronicle as news. The caller has checked that the seat hears of it, or that the book is open to all."""
+    kind, order, option, result = decode(int(row["code"]))
+    date, actor = names.day(row["date"]), int(row["actor"])
+    who = "you" if actor == seat else names.entity_name(block.book, "person", actor) if actor else ""
+    if kind is Kind.NOTE:
+        return _note(block, order, int(row["entity"]), date, who, seat)
+    if kind is Kind.TEXT:
+        return Item(date, "news", "", block.book.texts[order], who, "text")
+    sort: Sort = "own" if actor == seat else "rival" if actor else "news"
+    if kind is Kind.EVENT:
+        rule = block.book.events[order]
+        return Item(date, sort, rule.source.title, _event_text(rule, option, result, sort), who, f"{rule.id}.{rule.options[option].id}")
+    lever = block.book.levers[order]
+    about = _about(block, lever, int(row["entity"]))
+    return Item(date, sort, lever.source.title, about + (_done(lever.source, result) or lever.source.text), who, lever.id)
+
+
+def _about(block: Block, lever: LeverRule, entity: int) -> str:
+    if not lever.arguments:
+        return ""
+    kind = lever.arguments[0].type
+    name = names.value_name(block.book, kind, entity)
+    return f"{name}. " if name != names.NOBODY else ""
+
+
+def _note(block: Block, order: int, entity: int, date: str, who: str, seat: int) -> Item:
+    note = block.book.notes[order]
+    name = names.entity_name(block.book, note.table, entity) if note.table else ""
+    text = note.text.format(entity=name, date=date)
+    mine = note.name == "sign" and entity == seat
+    return Item(date, "sign" if mine else "news", "", "You notice that something is prepared against you." if mine else text, who, note.name)
+
+
+def _event_text(rule: EventRule, option: int, result: Result, sort: Sort) -> str:
+    chosen = rule.options[option].source
+    after = _done(chosen, result)
+    if rule.decides < 0:
+        return rule.source.text
+    return after if after and sort == "own" else f"{chosen.text} {after}".strip()
+
+
+def _done(source: object, result: Result) -> str:
+    """The sentence after a choice: what was done, and how its roll went."""
+    end = {Result.SUCCESS: "success_text", Result.FAILURE: "failure_text", Result.NONE: ""}[result]
+    parts = [getattr(source, "done", ""), getattr(source, end, "") if end else ""]
+    return " ".join(p for p in parts if p)
