@@ -59,7 +59,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A noun. `single`: it has one row, and its columns are written without an entity. `bare`: without the table too."""
+    """A noun.
+
+    single: it has one row, and its columns are written without an entity. bare: without the table too.
+    """
 
     name: str
     columns: tuple[Column, ...]

@@ -1,4 +1,7 @@
-"""What a system declares: phases, signals, notes of the chronicle, and samplers of belief. Plain data; nothing registers itself."""
+"""What a system declares: phases, signals, notes of the chronicle, samplers of belief.
+
+Plain data; nothing registers itself.
+"""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Reference:
         self.tables = tables
         """Arrays built at set-up for systems: name -> read-only array (depth of provinces, dates of absences...)."""
         self.cache: dict[object, Any] = {}
-        """What the engine works out once for all blocks: lists of rules in reach, plans. A pure function of the rulebook."""
+        """What the engine works out once for all blocks (rules in reach, plans): a pure function of the rulebook."""
 
     def at(self, table: str, entity: str) -> int:
         """0-based row of an entity in its table."""

@@ -1,4 +1,4 @@
-"""Every change of a number with its cause: on for one world that a person plays; it makes each figure explain itself."""
+"""Every change of a number with its cause, for the one world that a person plays: each figure explains itself."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Schema:
     """Columns times entities.
 
     entities: ids of each table's rows in order; persons who may hold a seat come first.
-    seats: how many persons that is; columns of extent `room`, the table `plot` and the first axis of ties have so many rows.
+    seats: how many persons that is; columns of extent `room`, `plot` and the first axis of ties have so many rows.
     people: persons in play, those with rows; ids behind them are known, but read as nobody. None = all.
     """
 
@@ -46,7 +46,10 @@ class Schema:
         self.tables: dict[str, Table] = {t.name: t for t in TABLES}
         self.index = {t: {e: i for i, e in enumerate(ids)} for t, ids in self.entities.items()}
         self.people = len(self.entities["person"]) if people is None else people
-        every = {t: np.array([key(f"{t}.{e}") for e in ids], np.uint64).reshape(len(ids)) for t, ids in self.entities.items()}
+        every = {
+            t: np.array([key(f"{t}.{e}") for e in ids], np.uint64).reshape(len(ids))
+            for t, ids in self.entities.items()
+        }
         self.nil_keys = {t: np.concatenate([np.zeros(1, np.uint64), keys]) for t, keys in every.items()}
         """Keys of chance by reference (row plus one); nobody's is 0."""
         self.keys = {t: keys[: self.count(t)] for t, keys in every.items()}

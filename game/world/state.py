@@ -146,7 +146,7 @@ class World:
                 continue
             value = getattr(self, field.name)
             if field.kind == "rows":
-                _feed(digests, np.ascontiguousarray(value.T))
+                _feed(digests, _plain(value))
             elif field.kind == "world":
                 _feed(digests, value.reshape(self.width, 1))
             elif field.kind == "ragged":
@@ -166,19 +166,23 @@ class World:
 
     def table_hashes(self, w: int) -> dict[str, str]:
         """A digest for each table of one world: which part differs, when two worlds should be equal."""
-        out: dict[str, str] = {}
-        for table, spec in self.schema.tables.items():
-            digest = hashlib.blake2b(digest_size=8)
-            for column in spec.columns:
-                place = self.schema.places[table, column.name]
-                digest.update(np.ascontiguousarray(self.numbers[place.row : place.row + place.count, w]).tobytes())
-            out[table] = digest.hexdigest()
-        out["tie"] = hashlib.blake2b(np.ascontiguousarray(self.ties[:, w]).tobytes(), digest_size=8).hexdigest()
+        numbers, ties = _plain(np.take(self.numbers, [w], axis=1))[0], np.take(self.ties, w, axis=1)
+        digests = {table: hashlib.blake2b(digest_size=8) for table in self.schema.tables}
+        for (table, _), place in self.schema.places.items():
+            digests[table].update(numbers[place.row : place.row + place.count])
+        out = {table: digest.hexdigest() for table, digest in digests.items()}
+        out["tie"] = hashlib.blake2b(ties, digest_size=8).hexdigest()
         return out
 
 
+def _plain(rows: NDArray[np.generic]) -> NDArray[np.generic]:
+    """[W, rows] a world's numbers side by side. Adding 0.0 makes 0.0 of -0.0: they are equal, and so are their worlds."""
+    if rows.dtype == np.float64:
+        return np.add(rows.T, 0.0, order="C")
+    return np.ascontiguousarray(rows.T)
+
+
 def _feed(digests: list[hashlib.blake2b], by_world: NDArray[np.generic]) -> None:
-    size = by_world.shape[1] * by_world.itemsize
-    data = memoryview(np.ascontiguousarray(by_world).tobytes())
-    for w, digest in enumerate(digests):
-        digest.update(data[w * size : (w + 1) * size])
+    data = np.ascontiguousarray(by_world).view(np.uint8)
+    for digest, part in zip(digests, data, strict=True):
+        digest.update(part)
