@@ -176,7 +176,7 @@ class World:
 
 
 def _plain(rows: NDArray[np.generic]) -> NDArray[np.generic]:
-    """[W, rows] a world's numbers side by side. Adding 0.0 makes 0.0 of -0.0: they are equal, and so are their worlds."""
+    """[W, rows] a world's numbers side by side. Adding 0.0 makes 0.0 of -0.0: such worlds are equal."""
     if rows.dtype == np.float64:
         return np.add(rows.T, 0.0, order="C")
     return np.ascontiguousarray(rows.T)
