@@ -46,7 +46,9 @@ class Block:
 
     def refresh(self) -> None:
         """Rebuild what depends on the arrays: after a take or a load."""
-        self.desks = {p.id: lay_out(p, self.world, self.book.reference) for p in (*self.book.opening, *self.book.closing)}
+        self.desks = {
+            p.id: lay_out(p, self.world, self.book.reference) for p in (*self.book.opening, *self.book.closing)
+        }
         self.base = chance.turn_base(self.world.seed, self.world.date.astype(np.int64))
         for desk in self.desks.values():
             desk.base = self.base

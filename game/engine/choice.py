@@ -59,9 +59,7 @@ def _luck(block: Block, found: Instances) -> Floats:
     return chance.draw(block.base[found.world], streams, keys, nth)
 
 
-def _of_event(
-    block: Block, rule: EventRule, evaluate: Evaluator, luck: Floats, overdue: Bools
-) -> tuple[Ints, Ints]:
+def _of_event(block: Block, rule: EventRule, evaluate: Evaluator, luck: Floats, overdue: Bools) -> tuple[Ints, Ints]:
     actor = deciders(block.book, rule, evaluate)
     policy = policies(block.book, evaluate, actor)
     legal = legality(block.book, rule, evaluate, actor)
@@ -92,7 +90,11 @@ def deciders(book: Rulebook, rule: EventRule, evaluate: Evaluator) -> Ints:
     if rule.decides < 0:
         return np.zeros(evaluate.n, np.int64)
     who = evaluate.full(rule.decides).astype(np.int64)
-    able = _cell(book, evaluate, "alive", who) * _cell(book, evaluate, "free", who) * (_cell(book, evaluate, "rank", who) > 0)
+    able = (
+        _cell(book, evaluate, "alive", who)
+        * _cell(book, evaluate, "free", who)
+        * (_cell(book, evaluate, "rank", who) > 0)
+    )
     return np.where(able > 0, who, 0)
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from game.core import chance
 from game.engine.block import Block
+from game.engine.remit import in_remit
 from game.engine.resolve import consequence
 from game.rulebook.rules import ArgumentRule, LeverRule
 from game.script.act import Act
@@ -32,7 +33,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """On what terms seats may pull a lever: arrays [n]. remit: his own; leads: he is the leader and orders past its head.
+    """On what terms seats may pull a lever: arrays [n]. remit: his own; leads: he leads and orders past its head.
 
     price: authority in all. asked: what of it is for asking another man's organ.
     """
@@ -50,25 +51,6 @@ def person_cell(block: Block, column: str, person: Ints, worlds: Ints) -> Floats
     return block.world.numbers[rows, worlds]
 
 
-def in_remit(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> Bools:
-    """[n] the lever is the seat's own: it holds one of its posts, or heads its organ or is its deputy; or it is anyone's."""
-    numbers, places = block.world.numbers, block.book.schema.places
-    if lever.power:
-        return numbers[places["power", "head"].row + lever.power - 1, worlds] == seat
-    abroad = block.book.reference.tables["foreign_seats"][seat - 1]
-    if lever.posts:
-        row = places["post", "holder"].row
-        held = np.zeros(len(seat), bool)
-        for post in lever.posts:
-            held |= numbers[row + post - 1, worlds] == seat
-        return held
-    if lever.organ:
-        deputy = block.book.reference.tables["deputies"][lever.organ - 1, seat - 1]
-        head = numbers[places["organ", "head"].row + lever.organ - 1, worlds] == seat
-        return (head | deputy) & ~abroad
-    return ~abroad
-
-
 def owner(block: Block, lever: LeverRule, worlds: Ints) -> Floats:
     """[n] whose lever it is (row plus one): the holder of its first post, or its organ's head; 0 = nobody's."""
     numbers, places = block.world.numbers, block.book.schema.places
@@ -81,7 +63,7 @@ def owner(block: Block, lever: LeverRule, worlds: Ints) -> Floats:
 
 def terms(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, evaluate: Evaluator) -> Terms:
     """What pulling the lever would cost these seats."""
-    remit = in_remit(block, lever, seat, worlds)
+    remit = in_remit(block, np.array([lever.order]), seat, worlds)[0]
     leads = (block.world.column("room", "leader")[worlds] == seat) & bool(lever.organ or lever.posts) & ~remit
     whose = owner(block, lever, worlds).astype(np.int64)
     schema = block.book.schema
@@ -89,28 +71,11 @@ def terms(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, evaluate: Ev
     heard_row = schema.ties["heard"] + (seat - 1) * schema.people + np.maximum(whose, 1) - 1
     told, heard = block.world.ties[told_row, worlds], block.world.ties[heard_row, worlds]
     constant = block.book.reference.constants
-    asking = np.where(heard == 0, constant["ask.unknown"], np.where(told > 0, constant["ask.friend"], constant["ask.other"]))
+    asking = np.where(
+        heard == 0, constant["ask.unknown"], np.where(told > 0, constant["ask.friend"], constant["ask.other"])
+    )
     asked = asking * (~remit & ~leads)
     return Terms(remit, leads, evaluate.full(lever.does.price).astype(float) + asked, asked)
-
-
-def open_to(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> Bools:
-    """[n] the lever may be pulled today: window, once, cooldown, hands."""
-    date = block.world.date[worlds]
-    held = (date >= lever.low) & (date <= lever.high) & block.running()[worlds]
-    pulled = block.world.pulled[lever.order * block.book.schema.seats + seat - 1, worlds]
-    if lever.source.cooldown:
-        held &= (pulled == 0) | (date - pulled >= lever.source.cooldown)
-    if lever.source.once:
-        held &= ~ever_pulled(block, lever, worlds)
-    return held & (person_cell(block, "hands_left", seat, worlds) >= lever.source.hands)
-
-
-def ever_pulled(block: Block, lever: LeverRule, worlds: Ints) -> Bools:
-    """[n] somebody has pulled it in this world."""
-    seats = block.book.schema.seats
-    rows = np.take(block.world.pulled[lever.order * seats : (lever.order + 1) * seats], worlds, axis=1)
-    return (rows != 0).any(axis=0)
 
 
 def able(block: Block, seat: Ints, worlds: Ints) -> Bools:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core import chance, rowsum
-from game.engine import orders
+from game.engine import orders, remit
 from game.engine.block import Block
 from game.rulebook.book import FIRST_PERSONA, HISTORICAL, RANDOM
 from game.rulebook.rules import LeverRule, Line
@@ -23,7 +23,7 @@ FEW = 64
 
 
 def policy_orders(block: Block) -> None:
-    """All seats that are neither a person's nor out of hands decide on the same morning; then their orders are carried out."""
+    """All seats with a hand left but a person's decide on the same morning; then their orders are carried out."""
     historical_orders(block)
     seat, worlds = _minded(block)
     if not len(seat):
@@ -37,7 +37,8 @@ def policy_orders(block: Block) -> None:
 
 def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRule, Ints, Floats]]:
     """What each seat does: one wish drawn by weight, or rest. The sums run in the order of levers, so a seat's choice
-    does not depend on who else is in the block."""
+    does not depend on who else is in the block.
+    """
     total = rest.copy()
     for wish in wishes:
         total[wish.at] += wish.weight
@@ -55,7 +56,7 @@ def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRul
 
 
 def _minded(block: Block) -> tuple[Ints, Ints]:
-    """(seat row plus one, world) of all who act today: scripted or random, able, with a hand, and in the mood."""
+    """(seat row plus one, world) of all who act today: scripted or random, able, with a hand and the time."""
     seats = block.book.schema.seats
     code = block.world.column("person", "policy")
     scripted = (code == RANDOM) | (code >= FIRST_PERSONA)
@@ -63,7 +64,9 @@ def _minded(block: Block) -> tuple[Ints, Ints]:
     ready = scripted & (column("person", "rank")[:seats] > 0) & (column("person", "hands_left") > 0)
     ready &= (column("person", "alive")[:seats] > 0) & (column("person", "free")[:seats] > 0) & block.running()
     constants, away = block.book.reference.constants, block.world.column("room", "withdrawn")
-    daily = constants["seat.acts_a_session"] + (constants["seat.acts_withdrawn"] - constants["seat.acts_a_session"]) * away
+    daily = (
+        constants["seat.acts_a_session"] + (constants["seat.acts_withdrawn"] - constants["seat.acts_a_session"]) * away
+    )
     u = chance.draw(block.base[None], STREAM["acts"], block.book.schema.keys["person"][:seats, None])
     seat, worlds = np.nonzero(ready & (u < daily))
     return seat + 1, worlds
@@ -81,64 +84,82 @@ class Wish:
 
 def _weigh(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, list[Wish]]:
     """Weight of resting [n], and of each lever for those who may pull it."""
-    book = block.book
-    policy = orders.person_cell(block, "policy", seat, worlds)
-    persona = np.maximum(policy - FIRST_PERSONA, 0).astype(np.int64)
-    random = policy == RANDOM
-    purse = orders.person_cell(block, "authority", seat, worlds)
-    terms = Terms(block, seat, worlds)
-    wishes = []
-    for lever in book.levers:
-        at = np.flatnonzero(orders.in_remit(block, lever, seat, worlds))
-        if len(at):
-            at = at[orders.open_to(block, lever, seat[at], worlds[at])]
-        if len(at):
-            held, price, ai = terms.of(lever, at)
-            ai = np.where(random[at], 1.0, np.maximum(ai, 0.0) * book.personas.factors[persona[at], lever.slot])
-            wishes.append(Wish(lever, at, ai * held * (price <= purse[at]), price))
-    return np.where(random, 1.0, book.personas.rest[persona]), wishes
+    minds = Minds.of(block, seat, worlds)
+    levers = np.arange(len(block.book.levers))
+    may = remit.in_remit(block, levers, seat, worlds)
+    may &= remit.open_to(block, levers, seat, worlds)
+    rest = np.where(minds.random, 1.0, block.book.personas.rest[minds.persona])
+    wish = _few_wishes if len(seat) <= FEW else _many_wishes
+    return rest, wish(block, seat, worlds, may, minds)
 
 
-class Terms:
-    """Condition, price and weight of levers for the seats that act today: by one plan for a few seats; for many, what
-    is asked of most of them is worked out for all and shared."""
+@dataclass(frozen=True, slots=True)
+class Minds:
+    """Of those who act today [n]: persona, whether it is the random policy, and authority in hand."""
 
-    def __init__(self, block: Block, seat: Ints, worlds: Ints) -> None:
-        self.block, self.seat, self.worlds = block, seat, worlds
-        me = seat.astype(float)
-        self.table = _table(block, seat, worlds) if len(seat) <= FEW else None
-        self.all = Evaluator(block.book.graph, block.world, worlds, {"me": me, "this": me})
-
-    def of(self, lever: LeverRule, at: Ints) -> tuple[Floats, Floats, Floats]:
-        """For the seats at the places `at`."""
-        if self.table is not None:
-            held, price, ai = (part[lever.order][at] for part in self.table)
-            return held, price, ai
-        if 3 * len(at) > len(self.seat):
-            return self._read(lever, self.all, at)
-        me = self.seat[at].astype(float)
-        some = Evaluator(self.block.book.graph, self.block.world, self.worlds[at], {"me": me, "this": me})
-        return self._read(lever, some, None)
+    persona: Ints
+    random: NDArray[np.bool_]
+    purse: Floats
 
     @staticmethod
-    def _read(lever: LeverRule, evaluate: Evaluator, at: Ints | None) -> tuple[Floats, Floats, Floats]:
-        def value(node: int) -> Floats:
-            found = evaluate.full(node)
-            return (found if at is None else found[at]).astype(np.float64)
+    def of(block: Block, seat: Ints, worlds: Ints) -> Minds:
+        """Read from the state."""
+        policy = orders.person_cell(block, "policy", seat, worlds)
+        persona = np.maximum(policy - FIRST_PERSONA, 0).astype(np.int64)
+        return Minds(persona, policy == RANDOM, orders.person_cell(block, "authority", seat, worlds))
 
-        n = evaluate.n if at is None else len(at)
-        held = value(lever.does.when) if lever.does.when >= 0 else np.ones(n)
-        return held, value(lever.does.price), value(lever.does.ai)
+    def weight(self, at: Ints, ai: Floats, factor: Floats, held: Floats, price: Floats) -> Floats:
+        """What a lever weighs for the seats at `at`."""
+        wanted = np.where(self.random[at], 1.0, np.maximum(ai, 0.0) * factor)
+        return wanted * held * (price <= self.purse[at])
+
+
+def _many_wishes(block: Block, seat: Ints, worlds: Ints, may: NDArray[np.bool_], minds: Minds) -> list[Wish]:
+    """Lever by lever; what is asked of most seats is worked out for all of them once."""
+    graph, factors = block.book.graph, block.book.personas.factors
+    me = seat.astype(float)
+    everyone = Evaluator(graph, block.world, worlds, {"me": me, "this": me})
+    wishes = []
+    for lever in block.book.levers:
+        at = np.flatnonzero(may[lever.order])
+        if not len(at):
+            continue
+        if 3 * len(at) > len(seat):
+            held, price, ai = (value[at] for value in _terms(lever, everyone))
+        else:
+            held, price, ai = _terms(lever, Evaluator(graph, block.world, worlds[at], {"me": me[at], "this": me[at]}))
+        weight = minds.weight(at, ai, factors[minds.persona[at], lever.slot], held, price)
+        if weight.any():
+            wishes.append(Wish(lever, at, weight, price))
+    return wishes
+
+
+def _terms(lever: LeverRule, evaluate: Evaluator) -> tuple[Floats, Floats, Floats]:
+    """[n] condition, price and weight of a lever."""
+    held = evaluate.full(lever.does.when).astype(np.float64) if lever.does.when >= 0 else np.ones(evaluate.n)
+    return held, evaluate.full(lever.does.price), evaluate.full(lever.does.ai)
+
+
+def _few_wishes(block: Block, seat: Ints, worlds: Ints, may: NDArray[np.bool_], minds: Minds) -> list[Wish]:
+    """All levers at once, by one plan."""
+    held, price, ai = _table(block, seat, worlds)
+    slots = np.array([lever.slot for lever in block.book.levers])
+    factor = block.book.personas.factors[minds.persona[None], slots[:, None]]
+    weight = minds.weight(np.arange(len(seat)), ai, factor, held, price) * may
+    every = np.arange(len(seat))
+    return [Wish(block.book.levers[k], every, weight[k], price[k]) for k in np.flatnonzero(weight.any(axis=1)).tolist()]
 
 
 def _table(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, Floats, Floats]:
     """[levers, n] condition, price and weight of every lever for a few seats, by one plan."""
     cache, levers = block.book.reference.cache, block.book.levers
-    if "levers" not in cache:
+    if "lever_plan" not in cache:
         always = block.book.graph.add(("const", 1.0), block.book.graph.types[levers[0].does.ai])
         whens = [x.does.when if x.does.when >= 0 else always for x in levers]
-        cache["levers"] = Plan(block.book.graph, [*whens, *(x.does.price for x in levers), *(x.does.ai for x in levers)])
-    plan = cache["levers"]
+        cache["lever_plan"] = Plan(
+            block.book.graph, [*whens, *(x.does.price for x in levers), *(x.does.ai for x in levers)]
+        )
+    plan = cache["lever_plan"]
     me = seat.astype(float)
     values = plan.run(block.world, worlds, {"me": me, "this": me})
     n = len(levers)
@@ -226,7 +247,7 @@ def legal(
     me = seat.astype(float)
     evaluate = Evaluator(block.book.graph, block.world, worlds, {"me": me, "this": me, **given})
     with_terms = orders.terms(block, lever, seat, worlds, evaluate)
-    held = orders.able(block, seat, worlds) & orders.open_to(block, lever, seat, worlds)
+    held = orders.able(block, seat, worlds) & remit.open_to(block, np.array([lever.order]), seat, worlds)[0]
     if lever.does.when >= 0:
         held &= evaluate.full(lever.does.when).astype(bool)
     for argument in lever.arguments:

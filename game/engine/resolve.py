@@ -15,7 +15,6 @@ from game.script.evaluate import Evaluator
 from game.world.chronicle import Kind, Result, encode
 from game.world.ragged import Ints
 
-
 Floats = NDArray[np.float64]
 
 
@@ -70,7 +69,9 @@ def _resolve_event(
             at = np.flatnonzero((chosen == k) & (repeat == again))
             if len(at):
                 scope = {"this": group.entity[at].astype(float), "me": actor[at].astype(float)}
-                act = Act(block.world, block.book.reference, worlds[at], block.base[worlds[at]], rule.id, scope, group.nth[at])
+                act = Act(
+                    block.world, block.book.reference, worlds[at], block.base[worlds[at]], rule.id, scope, group.nth[at]
+                )
                 code = (Kind.EVENT, rule.order, k)
                 pay(block, act, option.does)
                 consequence(block, act, option.does, luck[at], code, group.entity[at])

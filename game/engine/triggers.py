@@ -20,14 +20,16 @@ SEASON = 91
 
 
 def happening(block: Block, polled: bool) -> Instances:
-    """All events of this round, in canonical order: event, world, entity. polled: conditions are looked at (first round)."""
+    """All events of this round by event, world, entity. polled: conditions are looked at (in the first round)."""
     parts = [_scheduled(block), _signalled(block)]
     if polled:
         parts.append(_polled(block))
     parts = [p for p in parts if p.n]
     if not parts:
         return no_instances()
-    event, world, entity, nth = (np.concatenate([getattr(p, f) for p in parts]) for f in ("event", "world", "entity", "nth"))
+    event, world, entity, nth = (
+        np.concatenate([getattr(p, f) for p in parts]) for f in ("event", "world", "entity", "nth")
+    )
     order = np.lexsort((entity, world, event))
     found = Instances(event[order], world[order], entity[order], nth[order])
     found = _number(block, found)
@@ -39,7 +41,9 @@ def _number(block: Block, found: Instances) -> Instances:
     same = np.zeros(found.n, bool)
     if found.n > 1:
         same[1:] = (
-            (found.event[1:] == found.event[:-1]) & (found.world[1:] == found.world[:-1]) & (found.entity[1:] == found.entity[:-1])
+            (found.event[1:] == found.event[:-1])
+            & (found.world[1:] == found.world[:-1])
+            & (found.entity[1:] == found.entity[:-1])
         )
     count = np.arange(found.n)
     repeat = count - np.maximum.accumulate(np.where(same, 0, count))

@@ -32,7 +32,8 @@ Stop = Literal["question", "orders", "turn"]
 
 def advance(block: Block) -> Stop:
     """Run on to the next open question, to a person's orders, or to the end of the turn. Nothing of a round is applied
-    before all its questions are answered."""
+    before all its questions are answered.
+    """
     while True:
         stage = block.world.stage
         if stage == MORNING:
@@ -85,7 +86,9 @@ def _run(block: Block, phases: tuple[Phase, ...]) -> None:
     for phase in phases:
         desk = block.desks[phase.id]
         if phase.every != "turn":
-            due = calendar.crosses(world.date.astype(np.int64), world.column("clock", "dt").astype(np.int64), phase.every)
+            due = calendar.crosses(
+                world.date.astype(np.int64), world.column("clock", "dt").astype(np.int64), phase.every
+            )
             desk.due = due
             if not due.any():
                 continue

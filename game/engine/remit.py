@@ -1,0 +1,105 @@
+"""Whose lever it is and whether it may be pulled today, for many levers and seats at once: arrays [levers, n]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.block import Block
+from game.world.ragged import Ints
+from game.world.schema import NIL
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class LeverTable:
+    """What the engine asks of all levers, by order.
+
+    head [L]: arena row of its organ's head. deputies [L, persons]: who may act for him. posts [L, most]: arena rows of
+    the holders of its posts, padded with the nil row. power [L]: arena row of its power's head. bound [L]: it has an
+    owner. abroad [L]: it is a foreign leader's. low, high, cooldown, hands, once [L]: as written.
+    """
+
+    head: Ints
+    deputies: Bools
+    posts: Ints
+    power: Ints
+    bound: Bools
+    abroad: Bools
+    low: Ints
+    high: Ints
+    cooldown: Ints
+    hands: Ints
+    once: Bools
+
+
+def lever_table(block: Block) -> LeverTable:
+    """The table of a rulebook's levers; made once."""
+    cache = block.book.reference.cache
+    if "levers" not in cache:
+        cache["levers"] = _make(block)
+    table: LeverTable = cache["levers"]
+    return table
+
+
+def _make(block: Block) -> LeverTable:
+    book, places = block.book, block.book.schema.places
+    levers = book.levers
+    most = max((len(x.posts) for x in levers), default=0) or 1
+    posts = np.full((len(levers), most), NIL)
+    deputies = np.zeros((len(levers), book.schema.people + 1), bool)
+    for lever in levers:
+        for k, post in enumerate(lever.posts):
+            posts[lever.order, k] = places["post", "holder"].row + post - 1
+        if lever.organ and not lever.posts:
+            who = book.reference.tables["deputies"][lever.organ - 1][: book.schema.people]
+            deputies[lever.order, 1:] = who
+    return LeverTable(
+        np.array([places["organ", "head"].row + x.organ - 1 if x.organ and not x.posts else NIL for x in levers]),
+        deputies, posts,
+        np.array([places["power", "head"].row + x.power - 1 if x.power else NIL for x in levers]),
+        np.array([bool(x.organ or x.posts or x.power) for x in levers]), np.array([bool(x.power) for x in levers]),
+        np.array([x.low for x in levers]), np.array([x.high for x in levers]),
+        np.array([x.source.cooldown for x in levers]), np.array([x.source.hands for x in levers]),
+        np.array([x.source.once for x in levers]),
+    )  # fmt: skip
+
+
+def in_remit(block: Block, levers: Ints, seat: Ints, worlds: Ints) -> Bools:
+    """[L, n] the lever is the seat's own.
+
+    It holds one of the lever's posts; or, where there is none, it heads the organ or is its deputy; or it leads the
+    power; or the lever is anyone's at home.
+    """
+    table, numbers = lever_table(block), block.world.numbers
+    abroad = block.book.reference.tables["foreign_seats"][seat - 1]
+    held = ~table.bound[levers][:, None] & ~abroad
+    held |= numbers[table.head[levers][:, None], worlds] == seat
+    held |= table.deputies[levers[:, None], seat] & ~abroad
+    held |= numbers[table.power[levers][:, None], worlds] == seat
+    for k in range(table.posts.shape[1]):
+        held |= numbers[table.posts[levers, k][:, None], worlds] == seat
+    return held
+
+
+def open_to(block: Block, levers: Ints, seat: Ints, worlds: Ints) -> Bools:
+    """[L, n] the lever may be pulled today: within its window, not once too often, not too soon again, with a hand."""
+    table, date, seats = lever_table(block), block.world.date[worlds], block.book.schema.seats
+    held = (date >= table.low[levers][:, None]) & (date <= table.high[levers][:, None]) & block.running()[worlds]
+    last = block.world.pulled[levers[:, None] * seats + seat - 1, worlds]
+    held &= (last == 0) | (date - last >= table.cooldown[levers][:, None])
+    place = block.book.schema.places["person", "hands_left"]
+    held &= block.world.numbers[place.row + seat - 1, worlds] >= table.hands[levers][:, None]
+    for k in np.flatnonzero(table.once[levers]).tolist():
+        held[k] &= ~ever_pulled(block, int(levers[k]), worlds)
+    return held
+
+
+def ever_pulled(block: Block, lever: int, worlds: Ints) -> Bools:
+    """[n] somebody has pulled it in this world."""
+    seats = block.book.schema.seats
+    rows = block.world.pulled[lever * seats : (lever + 1) * seats]
+    return (np.take(rows, worlds, axis=1) != 0).any(axis=0)
