@@ -36,8 +36,9 @@ def policy_orders(block: Block) -> None:
 
 
 def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRule, Ints, Floats]]:
-    """What each seat does: one wish drawn by weight, or rest. The sums run in the order of levers, so a seat's choice
-    does not depend on who else is in the block.
+    """What each seat does: one wish drawn by weight, or rest.
+
+    The sums run in the order of levers, so a seat's choice does not depend on who else is in the block.
     """
     total = rest.copy()
     for wish in wishes:

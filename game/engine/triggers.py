@@ -37,7 +37,7 @@ def happening(block: Block, polled: bool) -> Instances:
 
 
 def _number(block: Block, found: Instances) -> Instances:
-    """Tell repeats of one event, world and entity within a round apart. A negative `nth` is the deadline of a question put off."""
+    """Tell repeats of one event, world and entity within a round apart; a negative `nth` is a deadline put off to."""
     same = np.zeros(found.n, bool)
     if found.n > 1:
         same[1:] = (

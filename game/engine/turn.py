@@ -31,8 +31,9 @@ Stop = Literal["question", "orders", "turn"]
 
 
 def advance(block: Block) -> Stop:
-    """Run on to the next open question, to a person's orders, or to the end of the turn. Nothing of a round is applied
-    before all its questions are answered.
+    """Run on to the next open question, to a person's orders, or to the end of the turn.
+
+    Nothing of a round is applied before all its questions are answered.
     """
     while True:
         stage = block.world.stage
@@ -165,7 +166,7 @@ def _day(block: Block) -> None:
 
 
 def judge(block: Block) -> None:
-    """Name the outcome of worlds that have just left the chapter or ended; `outcome` is its place in the list plus one."""
+    """Name the outcome of worlds that have just left the chapter or ended: its place in the list plus one."""
     world = block.world
     until = float(str(block.book.reference.tables["until"]))
     over = ((world.date > until) | (world.ended != 0)) & (world.outcome == 0)
