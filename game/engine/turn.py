@@ -18,7 +18,9 @@ from game.engine.triggers import happening
 from game.rulebook.book import ASK
 from game.script.evaluate import Evaluator
 from game.world.declare import Phase
+from game.world.desk import Desk
 from game.world.ragged import Ints
+from game.world.state import World
 
 MORNING, EVENTS, ORDERS, POLICIES, REACTIONS, DAY = range(6)
 """Stages of a turn: `world.stage`."""
@@ -93,7 +95,18 @@ def _run(block: Block, phases: tuple[Phase, ...]) -> None:
             desk.due = due
             if not due.any():
                 continue
-        _timed(block, phase.id, partial(phase.verb, desk))
+        _timed(block, phase.id, partial(_verb, world, phase, desk))
+
+
+def _verb(world: World, phase: Phase, desk: Desk) -> None:
+    """Run one phase; with a ledger, what it changed is put down under its name."""
+    if world.ledger is None:
+        phase.verb(desk)
+        return
+    before = world.numbers.copy()
+    phase.verb(desk)
+    changed = np.flatnonzero(before[:, 0] != world.numbers[:, 0])
+    world.ledger.note(int(world.date[0]), phase.id, changed, world.numbers[changed, 0] - before[changed, 0])
 
 
 def lay_modifiers(block: Block) -> None:
