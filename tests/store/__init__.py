@@ -1,0 +1,1 @@
+"""Saves, journals and settings."""
