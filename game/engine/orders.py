@@ -9,14 +9,13 @@ from numpy.typing import NDArray
 
 from game.core import chance
 from game.engine.block import Block
-from game.engine.remit import in_remit
+from game.engine.remit import in_remit, person_cell
 from game.engine.resolve import consequence
 from game.rulebook.rules import ArgumentRule, LeverRule
 from game.script.act import Act
 from game.script.evaluate import EachEvaluator, Evaluator
 from game.world.chronicle import Kind
 from game.world.ragged import Ints
-from game.world.schema import NIL
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -42,13 +41,6 @@ class Terms:
     leads: Bools
     price: Floats
     asked: Floats
-
-
-def person_cell(block: Block, column: str, person: Ints, worlds: Ints) -> Floats:
-    """[n] a column of persons given as row plus one."""
-    place = block.book.schema.places["person", column]
-    rows = np.where((person >= 1) & (person <= place.count), place.row + person - 1, NIL)
-    return block.world.numbers[rows, worlds]
 
 
 def owner(block: Block, lever: LeverRule, worlds: Ints) -> Floats:

@@ -10,16 +10,14 @@ from numpy.typing import NDArray
 from game.core import chance, rowsum
 from game.engine import orders, remit
 from game.engine.block import Block
+from game.engine.wishes import Wish, weigh
 from game.rulebook.book import FIRST_PERSONA, HISTORICAL, RANDOM
 from game.rulebook.rules import LeverRule, Line
 from game.script.evaluate import Evaluator
-from game.script.plan import Plan
 from game.world.ragged import Ints
 
 Floats = NDArray[np.float64]
 STREAM = {name: chance.key(f"policy/{name}") for name in ("acts", "choice", "argument")}
-FEW = 64
-"""Seats up to which the conditions of all levers are evaluated at once."""
 
 
 def policy_orders(block: Block) -> None:
@@ -28,7 +26,7 @@ def policy_orders(block: Block) -> None:
     seat, worlds = _minded(block)
     if not len(seat):
         return
-    rest, wishes = _weigh(block, seat, worlds)
+    rest, wishes = weigh(block, seat, worlds)
     luck = chance.draw(block.base[worlds], STREAM["choice"], block.book.schema.nil_keys["person"][seat])
     errands = [_errand(block, lever, seat[at], worlds[at], price) for lever, at, price in _pick(rest, wishes, luck)]
     for errand in errands:
@@ -74,100 +72,6 @@ def _minded(block: Block) -> tuple[Ints, Ints]:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """A lever and the seats that may pull it: places among those who act, and the weight and price of each."""
-
-    lever: LeverRule
-    at: Ints
-    weight: Floats
-    price: Floats
-
-
-def _weigh(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, list[Wish]]:
-    """Weight of resting [n], and of each lever for those who may pull it."""
-    minds = Minds.of(block, seat, worlds)
-    levers = np.arange(len(block.book.levers))
-    may = remit.in_remit(block, levers, seat, worlds)
-    may &= remit.open_to(block, levers, seat, worlds)
-    rest = np.where(minds.random, 1.0, block.book.personas.rest[minds.persona])
-    wish = _few_wishes if len(seat) <= FEW else _many_wishes
-    return rest, wish(block, seat, worlds, may, minds)
-
-
-@dataclass(frozen=True, slots=True)
-class Minds:
-    """Of those who act today [n]: persona, whether it is the random policy, and authority in hand."""
-
-    persona: Ints
-    random: NDArray[np.bool_]
-    purse: Floats
-
-    @staticmethod
-    def of(block: Block, seat: Ints, worlds: Ints) -> Minds:
-        """Read from the state."""
-        policy = orders.person_cell(block, "policy", seat, worlds)
-        persona = np.maximum(policy - FIRST_PERSONA, 0).astype(np.int64)
-        return Minds(persona, policy == RANDOM, orders.person_cell(block, "authority", seat, worlds))
-
-    def weight(self, at: Ints, ai: Floats, factor: Floats, held: Floats, price: Floats) -> Floats:
-        """What a lever weighs for the seats at `at`."""
-        wanted = np.where(self.random[at], 1.0, np.maximum(ai, 0.0) * factor)
-        return wanted * held * (price <= self.purse[at])
-
-
-def _many_wishes(block: Block, seat: Ints, worlds: Ints, may: NDArray[np.bool_], minds: Minds) -> list[Wish]:
-    """Lever by lever; what is asked of most seats is worked out for all of them once."""
-    graph, factors = block.book.graph, block.book.personas.factors
-    me = seat.astype(float)
-    everyone = Evaluator(graph, block.world, worlds, {"me": me, "this": me})
-    wishes = []
-    for lever in block.book.levers:
-        at = np.flatnonzero(may[lever.order])
-        if not len(at):
-            continue
-        if 3 * len(at) > len(seat):
-            held, price, ai = (value[at] for value in _terms(lever, everyone))
-        else:
-            held, price, ai = _terms(lever, Evaluator(graph, block.world, worlds[at], {"me": me[at], "this": me[at]}))
-        weight = minds.weight(at, ai, factors[minds.persona[at], lever.slot], held, price)
-        if weight.any():
-            wishes.append(Wish(lever, at, weight, price))
-    return wishes
-
-
-def _terms(lever: LeverRule, evaluate: Evaluator) -> tuple[Floats, Floats, Floats]:
-    """[n] condition, price and weight of a lever."""
-    held = evaluate.full(lever.does.when).astype(np.float64) if lever.does.when >= 0 else np.ones(evaluate.n)
-    return held, evaluate.full(lever.does.price), evaluate.full(lever.does.ai)
-
-
-def _few_wishes(block: Block, seat: Ints, worlds: Ints, may: NDArray[np.bool_], minds: Minds) -> list[Wish]:
-    """All levers at once, by one plan."""
-    held, price, ai = _table(block, seat, worlds)
-    slots = np.array([lever.slot for lever in block.book.levers])
-    factor = block.book.personas.factors[minds.persona[None], slots[:, None]]
-    weight = minds.weight(np.arange(len(seat)), ai, factor, held, price) * may
-    every = np.arange(len(seat))
-    return [Wish(block.book.levers[k], every, weight[k], price[k]) for k in np.flatnonzero(weight.any(axis=1)).tolist()]
-
-
-def _table(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, Floats, Floats]:
-    """[levers, n] condition, price and weight of every lever for a few seats, by one plan."""
-    cache, levers = block.book.reference.cache, block.book.levers
-    if "lever_plan" not in cache:
-        always = block.book.graph.add(("const", 1.0), block.book.graph.types[levers[0].does.ai])
-        whens = [x.does.when if x.does.when >= 0 else always for x in levers]
-        cache["lever_plan"] = Plan(
-            block.book.graph, [*whens, *(x.does.price for x in levers), *(x.does.ai for x in levers)]
-        )
-    plan = cache["lever_plan"]
-    me = seat.astype(float)
-    values = plan.run(block.world, worlds, {"me": me, "this": me})
-    n = len(levers)
-    return values[:n], values[n : 2 * n], values[2 * n :]
-
-
-@dataclass(frozen=True, slots=True)
 class Errand:
     """One lever and all who pull it today [n], by world and seat, with arguments and price."""
 
@@ -203,7 +107,7 @@ def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tupl
     """Each argument drawn by weight among what is allowed; False where there is nothing to draw from."""
     given: dict[str, Floats] = {}
     found = np.ones(len(seat), bool)
-    random = orders.person_cell(block, "policy", seat, worlds) == RANDOM
+    random = remit.person_cell(block, "policy", seat, worlds) == RANDOM
     keys = block.book.schema.nil_keys["person"][seat]
     for nth, argument in enumerate(lever.arguments):
         held, weight = orders.candidates(block, argument, seat, worlds, given)
@@ -254,7 +158,7 @@ def legal(
     for argument in lever.arguments:
         if argument.when >= 0:
             held &= evaluate.full(argument.when).astype(bool)
-    held &= with_terms.price <= orders.person_cell(block, "authority", seat, worlds)
+    held &= with_terms.price <= remit.person_cell(block, "authority", seat, worlds)
     whose = orders.owner(block, lever, worlds).astype(np.int64)
     reachable = (whose > 0) & orders.able_to_answer(block, whose, worlds)
     return held & (with_terms.remit | with_terms.leads | reachable) & _not_abroad(block, lever, seat), with_terms

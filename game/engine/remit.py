@@ -11,6 +11,7 @@ from game.engine.block import Block
 from game.world.ragged import Ints
 from game.world.schema import NIL
 
+Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
 
@@ -34,6 +35,22 @@ class LeverTable:
     cooldown: Ints
     hands: Ints
     once: Bools
+    owners: tuple[tuple[Owner, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An office: arena rows of its heads and holders, and its deputies (row plus one); without any, anyone's levers."""
+
+    rows: tuple[int, ...]
+    deputies: tuple[int, ...]
+
+
+def person_cell(block: Block, column: str, person: Ints, worlds: Ints) -> Floats:
+    """[n] a column of persons given as row plus one."""
+    place = block.book.schema.places["person", column]
+    rows = np.where((person >= 1) & (person <= place.count), place.row + person - 1, NIL)
+    return block.world.numbers[rows, worlds]
 
 
 def lever_table(block: Block) -> LeverTable:
@@ -64,8 +81,44 @@ def _make(block: Block) -> LeverTable:
         np.array([bool(x.organ or x.posts or x.power) for x in levers]), np.array([bool(x.power) for x in levers]),
         np.array([x.low for x in levers]), np.array([x.high for x in levers]),
         np.array([x.source.cooldown for x in levers]), np.array([x.source.hands for x in levers]),
-        np.array([x.source.once for x in levers]),
+        np.array([x.source.once for x in levers]), _owners(posts, deputies, block),
     )  # fmt: skip
+
+
+def _owners(posts: Ints, deputies: Bools, block: Block) -> tuple[tuple[Owner, tuple[int, ...]], ...]:
+    """The levers by whose they are, so that this is found once for all levers of one office."""
+    found: dict[Owner, list[int]] = {}
+    places = block.book.schema.places
+    for lever in block.book.levers:
+        rows = [row for row in posts[lever.order].tolist() if row != NIL]
+        if lever.organ and not lever.posts:
+            rows.append(places["organ", "head"].row + lever.organ - 1)
+        if lever.power:
+            rows.append(places["power", "head"].row + lever.power - 1)
+        owner = Owner(tuple(rows), tuple(np.flatnonzero(deputies[lever.order]).tolist()))
+        found.setdefault(owner, []).append(lever.order)
+    return tuple((owner, tuple(orders)) for owner, orders in found.items())
+
+
+class Acting:
+    """Who acts today, by seat and world: finds the few to whom an office's levers are open among the many."""
+
+    def __init__(self, block: Block, seat: Ints, worlds: Ints) -> None:
+        self.block, self.seat = block, seat
+        self.place = np.full((block.book.schema.seats + 1, block.width), -1)
+        self.place[seat, worlds] = np.arange(len(seat))
+
+    def of(self, owner: Owner) -> Ints:
+        """Places of those who hold the office, in order; of anyone's levers, all who are at home."""
+        if not owner.rows and not owner.deputies:
+            return np.flatnonzero(~self.block.book.reference.tables["foreign_seats"][self.seat - 1])
+        found = [self.place[deputy] for deputy in owner.deputies if deputy < len(self.place)]
+        for row in owner.rows:
+            holder = self.block.world.numbers[row].astype(np.int64)
+            holder = np.where(holder < len(self.place), holder, 0)
+            found.append(self.place[holder, np.arange(self.block.width)])
+        every = np.unique(np.concatenate(found))
+        return every[every >= 0]
 
 
 def in_remit(block: Block, levers: Ints, seat: Ints, worlds: Ints) -> Bools:
