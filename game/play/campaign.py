@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
+from game.ai.study import Study, Terms, Watch, studies_a_session, study_question
+from game.content.problem import did_you_mean
 from game.core import calendar
 from game.engine import turn
 from game.engine.block import Block
@@ -15,15 +17,37 @@ from game.play import diary, order, saving, stops
 from game.play.errors import OrderError, PlayError
 from game.play.opening import Opening, begin_block, open_book
 from game.play.place import Place, Records
-from game.play.replay import GO_ON
-from game.play.running import Halt, run_a_stage
+from game.play.replay import GO_ON, replay
+from game.play.running import Halt, place_in_turn, run_a_stage
 from game.play.succession import Heir, go_on_as, heirs, played
 from game.rulebook.book import Rulebook
 from game.store.journal import Argument, Entry
 from game.store.save import write_save
+from game.views.desk import Desk, desk
+from game.views.explain import Explanation, explain
+from game.views.offers import Candidate, Offer, choices, offers
+from game.views.question import Question, questions
+from game.views.room import Room, room
+from game.views.telegraph import Telegraph, telegraph
+from game.views.verdict import Told, Verdict, measure, verdict
 from game.world.chronicle import Chronicle
 from game.world.ledger import Ledger
 from game.world.state import World
+
+STAFF = "high_command"
+"""The organ whose staff is asked for studies, unless another is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the player sees. news: what followed from his last act. heirs: after a fall, whom he may go on as."""
+
+    stop: int
+    halt: Halt
+    desk: Desk
+    questions: tuple[Question, ...]
+    news: Telegraph
+    heirs: tuple[Heir, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +131,66 @@ class Campaign:
         """Every answer and order so far."""
         return tuple(self.records.journal)
 
+    def view(self) -> View:
+        """All that the player sees of where he stands."""
+        seat = self.me + 1
+        return View(
+            self.place.stop, self.halt, desk(self.block, seat), questions(self.block, seat),
+            telegraph(self.block, seat, self.place.since), self.heirs(),
+        )  # fmt: skip
+
+    def stop_news(self) -> Telegraph:
+        """Everything heard since the stop before this one."""
+        since = self._marks[-2].chronicle if len(self._marks) > 1 else 0
+        return telegraph(self.block, self.me + 1, since)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """All levers of the day: whose, at what price, open or why not."""
+        return offers(self.block, self.me + 1)
+
+    def candidates(self, decision: str, given: Mapping[str, str]) -> tuple[Candidate, ...]:
+        """What the next argument of a decision may be, after those given in order; nothing when all are given."""
+        return choices(self.block, self.me + 1, decision, order.values_of(self.book, decision, given))
+
+    def room(self) -> Room:
+        """The men of the room as the player knows them."""
+        return room(self.block, self.me + 1)
+
+    def explain(self, name: str) -> Explanation:
+        """What a number is made of and who told it. NoSuchNumberError (a ValueError): there is none of that name."""
+        return explain(self.block, self.me + 1, name)
+
+    def studies_left(self, staff: str = STAFF) -> int:
+        """How many studies a staff (an organ) still makes today."""
+        return max(0, studies_a_session(self.block, staff) - self.place.studies)
+
+    def study(self, staff: str = STAFF, watch: Watch | None = None) -> Study:
+        """Have the options of the open question studied. StudyError (a ValueError), OrderError: why they cannot."""
+        asked = order.open_questions(self.block)
+        if self.halt != "question" or not asked:
+            raise OrderError("no question is open that could be studied")
+        if staff not in self.book.content.organs:
+            raise OrderError(f"there is no staff {staff} ({did_you_mean(staff, self.book.content.organs)})")
+        if not self.studies_left(staff):
+            raise OrderError("no study is left today")
+        terms = Terms(staff=staff, occasion=self.place.studies, watch=watch)
+        made = study_question(self.block, self.me + 1, asked[0][0], terms)
+        self.place = replace(self.place, studies=self.place.studies + 1)
+        return made
+
+    def verdict(self) -> Verdict:
+        """The page that closes the book. TooEarlyError (a ValueError) while the chapter runs.
+
+        What was told and what was so, day by day, comes from playing the journal again: no campaign holds the truth.
+        """
+        days: list[Told] = []
+
+        def note(block: Block) -> None:
+            days.extend(measure(block))
+
+        replay(self.book, self.opening, self.journal, place_in_turn(self.block), each_day=note)
+        return verdict(self.block, self.me + 1, days)
+
     # acting ---------------------------------------------------------------------------------------------------------
 
     def answer(self, option: str) -> None:
@@ -116,6 +200,7 @@ class Campaign:
             raise OrderError("no question is open")
         place, event, _ = asked[0]
         entry = Entry(self.date, self.person, event.id, option)
+        self._must_be_open(place, option)
         order.answer(self.block, place, option)
         self._write_down(entry)
         self._run()
@@ -124,6 +209,9 @@ class Campaign:
         """Give an order; it is carried out at once. OrderError says why it cannot be."""
         self._must_be_orders()
         given = dict(arguments or {})
+        closed = next((o.why_not for o in self.offers() if o.lever == decision), "")
+        if closed:
+            raise OrderError(f"{decision}: {_as_clause(closed)}")
         line = order.line_of(self.block, self.person, self.date, decision, given)
         since = self._chronicle()
         order.give(self.block, line)
@@ -189,6 +277,12 @@ class Campaign:
         if self.halt == "fallen":
             raise OrderError("you have fallen; go on as another, or close the book")
 
+    def _must_be_open(self, place: int, option: str) -> None:
+        cards = (o for q in questions(self.block, self.me + 1) if q.place == place for o in q.options)
+        closed = next((o.why_not for o in cards if o.id == option and not o.open), "")
+        if closed:
+            raise OrderError(f"{option} is closed to you: {_as_clause(closed)}")
+
     def _write_down(self, entry: Entry) -> None:
         self.records.journal.append(entry)
         self.place = replace(self.place, since=self._chronicle())
@@ -231,7 +325,7 @@ class Campaign:
             self.records.diary.append(diary.line_of(self.book, last.place.day, entries))
         signs = stops.signs_seen(self.block, self.me)
         day = float(self.block.world.date[0])
-        self.place = replace(self.place, stop=self.place.stop + 1, day=day, signs=signs)
+        self.place = replace(self.place, stop=self.place.stop + 1, day=day, signs=signs, studies=0)
         self._marks.append(self._mark())
 
     def _mark(self) -> Mark:
@@ -252,3 +346,8 @@ class Campaign:
         self.block = Block(self.book, world)
         del self.records.journal[mark.journal :], self.records.diary[mark.diary :]
         self.place = mark.place
+
+
+def _as_clause(sentence: str) -> str:
+    """A sentence as the end of another."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")

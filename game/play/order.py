@@ -11,7 +11,8 @@ from game.engine import policy, turn
 from game.engine.block import Block
 from game.engine.choice import PUT_OFF, UNANSWERED, deciders, legality
 from game.play.errors import OrderError
-from game.rulebook.lines import resolve
+from game.rulebook.book import Rulebook
+from game.rulebook.lines import argument_value, resolve
 from game.rulebook.rules import EventRule, Line
 from game.script.evaluate import Evaluator
 from game.store.journal import PUT_OFF as LATER
@@ -71,6 +72,19 @@ def line_of(block: Block, seat: str, date: str, decision: str, arguments: Mappin
     if unknown:
         raise OrderError(f"{decision} takes no {unknown[0]}")
     return made
+
+
+def values_of(book: Rulebook, decision: str, given: Mapping[str, str]) -> dict[str, float]:
+    """Arguments as the engine takes them, in the order of the decision. OrderError: one is no such thing."""
+    values: dict[str, float] = {}
+    for argument in book.lever(decision).arguments:
+        if argument.name in given:
+            kind, text = argument.type, given[argument.name]
+            value = argument_value(kind.kind, kind.of, text, book.schema, book.vocabulary)
+            if value is None:
+                raise OrderError(f"{decision}: {text} is not a {kind.of}")
+            values[argument.name] = value
+    return values
 
 
 def give(block: Block, line: Line) -> None:

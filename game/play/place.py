@@ -14,7 +14,7 @@ class Place:
     """stop: its number, from 1. day: its date, in days since 1900. halt: why the campaign stands still.
 
     since: row of the chronicle from which on the last act's news are. authority: of the man played, at his last orders.
-    signs: that he had seen when the stop began.
+    signs: that he had seen when the stop began. studies: made on this day.
     """
 
     stop: int
@@ -23,6 +23,7 @@ class Place:
     since: int = 0
     authority: float = 0.0
     signs: float = 0.0
+    studies: int = 0
 
 
 @dataclass(slots=True)

@@ -72,7 +72,7 @@ def opening_of_choices(file: choices.Choices, mods: Sequence[Path]) -> Opening:
 def _of_choices(path: Path, mods: Sequence[Path], until: str | None) -> Proof:
     file = choices.read(path)
     if not file.head:
-        raise PlayError(f"{file.name} does not say what it is played with (begin it with a line '{choices.HEAD} {{...}}')")
+        raise PlayError(f"{file.name} does not say with what it is played (begin it with '{choices.HEAD} {{...}}')")
     campaign = Campaign.new(opening_of_choices(file, mods))
     choices.check(file, campaign)
     reader = choices.Reader(file)

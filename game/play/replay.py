@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.core import calendar
 from game.engine import turn
 from game.engine.block import Block
-from game.engine.turn import ORDERS
+from game.engine.turn import MORNING, ORDERS
 from game.play import order
 from game.play.errors import OrderError, PlayError
 from game.play.opening import Opening, begin_block
@@ -25,18 +25,21 @@ BEYOND = 4000
 
 def replay(
     book: Rulebook, opening: Opening, journal: Sequence[Entry], target: tuple[float, int, int] | None = None,
-    until: float | None = None,
+    until: float | None = None, each_day: Callable[[Block], None] | None = None,
 ) -> Block:  # fmt: skip
     """The world that a journal leads to, from the first morning on.
 
     target: (date, stage, round) at which to stand still once the journal is spent; without it the world runs on to a
-    question that the journal does not answer, or to the chapter's end. until: stop on this date.
+    question that the journal does not answer, or to the chapter's end. until: stop on this date. each_day: called with
+    the world after every day.
     Raises PlayError where an entry does not fit the world: what was asked, and what the entry says.
     """
     block = begin_block(book, opening)
     spent = 0
     for _ in range(BEYOND):
         halt = run_a_stage(block)
+        if each_day is not None and block.world.stage == MORNING:
+            each_day(block)
         spent += _apply(block, halt, journal[spent:])
         if until is not None and block.world.date[0] >= until:
             return block

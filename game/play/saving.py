@@ -47,6 +47,7 @@ def saved_of(block: Block, opening: Opening, place: Place, records: Records, tit
     keeps = {
         "ironman": str(int(opening.ironman)), "halt": place.halt, "stop": str(place.stop), "day": repr(place.day),
         "since": str(place.since), "authority": repr(place.authority), "signs": repr(place.signs),
+        "studies": str(place.studies),
     }  # fmt: skip
     return save_of(
         block.book, block.world, start_of(block.book, opening), game_version(), title=title, journal=records.journal,
@@ -94,9 +95,9 @@ def _place(header: Header) -> Place:
     halt: Halt = next((h for h in HALTS if h == keeps.get("halt")), "orders")
     try:
         day, authority, signs = (float(keeps[name]) for name in ("day", "authority", "signs"))
-        stop, since = int(keeps["stop"]), int(keeps["since"])
-        if not (0 <= day <= 80_000 and 0 <= authority <= 100 and 0 <= signs <= 99 and stop >= 0 and since >= 0):
+        stop, since, studies = (int(keeps[name]) for name in ("stop", "since", "studies"))
+        if not (0 <= day <= 80_000 and 0 <= authority <= 100 and 0 <= signs <= 99 and min(stop, since, studies) >= 0):
             raise ValueError
     except (KeyError, ValueError):
         return Place(1, float(calendar.to_days(header.date)), halt)
-    return Place(stop, day, halt, since, authority, signs)
+    return Place(stop, day, halt, since, authority, signs, studies)

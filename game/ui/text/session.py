@@ -1,0 +1,295 @@
+"""One sitting at the terminal: asks what the player wants, does it, and prints what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from game.ai.study import StudyError
+from game.play.campaign import Campaign, View
+from game.play.errors import PlayError
+from game.store.folder import list_saves, save_path
+from game.store.journal import PUT_OFF as LATER
+from game.store.problem import SaveError
+from game.ui.text import pages, words
+from game.ui.text.screen import Closed, Screen
+from game.views.explain import NoSuchNumberError
+from game.views.offers import Offer
+from game.views.question import Question
+
+
+class Left(Exception):  # noqa: N818
+    """The player wants to leave."""
+
+
+class Session:
+    """Plays a campaign until it is over or the player leaves. folder: where saves lie."""
+
+    def __init__(self, screen: Screen, campaign: Campaign, folder: Path) -> None:
+        self.screen, self.campaign, self.folder = screen, campaign, folder
+        self.headed = 0
+        self.commands: dict[str, Callable[[str], None]] = {
+            "d": self._desk, "w": self._room, "m": self._news, "i": self._history, "?": self._explain, "s": self._study,
+            "u": self._undo, "save": self._save, "load": self._load, "h": self._help, "q": self._quit,
+        }  # fmt: skip
+
+    def play(self) -> None:
+        """To the end of the book. Left: the player wants to leave; Closed: there is nothing more to read."""
+        self.front()
+        while self.campaign.halt != "over":
+            view = self.campaign.view()
+            {"question": self._question, "orders": self._orders, "fallen": self._fallen}[view.halt](view)
+        self.end()
+
+    def front(self) -> None:
+        """What stands before the first choice: the front page of a new game, the desk of a loaded one."""
+        if self.campaign.place.stop == 1 and not self.campaign.journal:
+            pages.front(self.screen, self.campaign.book, self.campaign.view().desk)
+            self.headed = 1
+        for notice in self.campaign.notices:
+            self.screen.say(notice)
+
+    def end(self) -> None:
+        """What came of the last act, and the page that closes the book."""
+        self.aftermath(self.campaign.view())
+        diary = [(line.date, line.text) for line in self.campaign.records.diary]
+        pages.verdict(self.screen, self.campaign.verdict(), diary)
+
+    def leave(self) -> None:
+        """Save under the name of the last sitting, and say so."""
+        if self.campaign.halt != "over":
+            self._save("last sitting")
+
+    # at a halt ------------------------------------------------------------------------------------------------------
+
+    def aftermath(self, view: View) -> None:
+        """Print what came of the last act, and the head of a stop that is new."""
+        pages.own_acts(self.screen, view.news)
+        if view.stop == self.headed:
+            return
+        self.headed = view.stop
+        pages.status(self.screen, view)
+        pages.signs(self.screen, view.news)
+        pages.told(self.screen, view.desk)
+        pages.telegraph(self.screen, self.campaign.book, view.news)
+
+    def _question(self, view: View) -> None:
+        asked = view.questions[0]
+        pages.question(self.screen, asked)
+        self.screen.say("A number and Enter. h: help", "dim", 4) if view.stop == 1 else None
+        options = [card for card in asked.options if card.open]
+        while True:
+            said = self.screen.ask()
+            if said == "l" and asked.can_wait:
+                self._act(partial(self.campaign.answer, LATER))
+                return
+            at = _number(said, len(options))
+            if at:
+                self._act(partial(self.campaign.answer, options[at - 1].id))
+                return
+            if self._command(said, f"choose 1 to {len(options)}"):
+                return
+
+    def _orders(self, view: View) -> None:
+        offers = ordered(self.campaign.offers())
+        pages.orders(self.screen, offers, whole=False)
+        while True:
+            said = self.screen.ask()
+            if said in ("n", "1"):
+                self._act(self.campaign.advance)
+                return
+            if said == "r":
+                self._act(self.campaign.run_on)
+                return
+            if said == "o":
+                pages.orders(self.screen, offers, whole=True)
+                continue
+            at = _number(said, len(offers) + 1)
+            if at:
+                self._order(offers[at - 2])
+                return
+            if self._command(said, "1 goes on, o lists all orders"):
+                return
+
+    def _order(self, offer: Offer) -> None:
+        """Ask for the arguments of an order one by one, and give it."""
+        pages.order(self.screen, offer)
+        if not offer.open:
+            self.screen.say(offer.why_not)
+            return
+        given: dict[str, str] = {}
+        for name in offer.arguments:
+            found = self.campaign.candidates(offer.lever, given)
+            pages.candidates(self.screen, name, found)
+            at = self._choose(len(found))
+            if not at:
+                return
+            given[name] = found[at - 1].id
+        self._act(partial(self.campaign.submit, offer.lever, given))
+
+    def _choose(self, most: int) -> int:
+        """A number of 0 to `most`."""
+        while True:
+            said = self.screen.ask()
+            if said == "0":
+                return 0
+            at = _number(said, most)
+            if at:
+                return at
+            self.screen.say(f"Choose 1 to {most}, or 0 for none of them.")
+
+    def _fallen(self, view: View) -> None:
+        self.screen.say()
+        self.screen.say("You have fallen." if view.desk.alive else "You are dead.", "bold")
+        names = [self.campaign.book.content.persons[heir.person].name for heir in view.heirs]
+        why = {"circle": "one of your circle", "brought_down": "who brought you down"}
+        rows = [(f" {i}", f"Go on as {name}, {why[heir.why]}.")
+                for i, (name, heir) in enumerate(zip(names, view.heirs, strict=True), 1)]  # fmt: skip
+        self.screen.rows([*rows, (f" {len(rows) + 1}", "Close the book.")])
+        while True:
+            said = self.screen.ask()
+            at = _number(said, len(rows) + 1)
+            if at == len(rows) + 1:
+                self.campaign.close()
+                return
+            if at:
+                self._act(partial(self.campaign.go_on, view.heirs[at - 1].person))
+                return
+            if self._command(said, f"choose 1 to {len(rows) + 1}"):
+                return
+
+    # acts and commands ----------------------------------------------------------------------------------------------
+
+    def _act(self, act: Callable[[], None]) -> None:
+        """Do something that may not be legal; print what came of it, what it cost, or why not."""
+        before = self.campaign.view().desk
+        try:
+            act()
+        except PlayError as error:
+            self.screen.say(_sentence(error))
+            return
+        if self.campaign.halt == "over":
+            return
+        view = self.campaign.view()
+        same_stop = view.stop == self.headed
+        self.aftermath(view)
+        if same_stop:
+            self._spent(before.authority, before.hands_left, view)
+
+    def _spent(self, authority: float, hands: float, view: View) -> None:
+        """What the act changed of what you have to spend."""
+        pairs = [("authority", authority, view.desk.authority), ("hands", hands, view.desk.hands_left)]
+        said = [f"{name} {words.number(old)} > {words.number(new)}" for name, old, new in pairs if old != new]
+        if said:
+            self.screen.say(", ".join(said), "dim")
+
+    def _command(self, said: str, otherwise: str) -> bool:
+        """Carry out a command that is legal at any halt. True: the halt is to be shown again."""
+        if not said:
+            return False
+        word, _, rest = said.partition(" ")
+        if word.startswith("?") and len(word) > 1:
+            word, rest = "?", said[1:]
+        if word not in self.commands:
+            self.screen.say(f"'{said[:40]}' is not understood: {otherwise}, h is help.")
+            return False
+        self.commands[word](rest.strip())
+        return word in ("u", "load")
+
+    def _desk(self, _: str) -> None:
+        pages.desk(self.screen, self.campaign.view().desk)
+
+    def _room(self, _: str) -> None:
+        pages.room(self.screen, self.campaign.room())
+
+    def _news(self, _: str) -> None:
+        pages.telegraph(self.screen, self.campaign.book, self.campaign.stop_news(), whole=True)
+
+    def _history(self, _: str) -> None:
+        asked = self._asked()
+        if asked:
+            pages.history(self.screen, asked)
+
+    def _asked(self) -> Question | None:
+        questions = self.campaign.view().questions
+        if not questions:
+            self.screen.say("No question is open.")
+            return None
+        return questions[0]
+
+    def _explain(self, name: str) -> None:
+        short = {"authority", "hands", "influence", "signs", "suspicion", "health", "file"}
+        full = f"person.{self.campaign.person}.{'hands_left' if name == 'hands' else name}" if name in short else name
+        if not full:
+            self.screen.say("Which number? As in: ? authority, ? vacuum_days, ? power.ussr.legitimacy")
+            return
+        try:
+            pages.explanation(self.screen, self.campaign.explain(full))
+        except NoSuchNumberError as error:
+            self.screen.say(_sentence(error))
+
+    def _study(self, staff: str) -> None:
+        try:
+            made = self.campaign.study(staff) if staff else self.campaign.study()
+        except (PlayError, StudyError) as error:
+            self.screen.say(_sentence(error))
+            return
+        pages.study(self.screen, made)
+
+    def _undo(self, _: str) -> None:
+        try:
+            done = self.campaign.undo()
+        except PlayError as error:
+            self.screen.say(_sentence(error))
+            return
+        self.screen.say("Taken back." if done else "There is nothing to take back.")
+        self.headed = 0
+        self.aftermath(self.campaign.view())
+
+    def _save(self, name: str) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path = save_path(self.folder, name or f"{self.campaign.person} {self.campaign.date}")
+            self.campaign.save(path)
+        except (SaveError, OSError) as error:
+            self.screen.say(_sentence(error))
+            return
+        self.screen.say(f"Saved as {path.name}.")
+
+    def _load(self, name: str) -> None:
+        if not name:
+            names = [save.name for save in list_saves(self.folder) if save.headline]
+            self.screen.say("Saves: " + (", ".join(names) or "none") + ". load NAME loads one.")
+            return
+        try:
+            self.campaign = Campaign.load(save_path(self.folder, name), self.campaign.opening.mods)
+        except (SaveError, PlayError) as error:
+            self.screen.say(_sentence(error))
+            return
+        self.headed = 0
+        self.aftermath(self.campaign.view())
+
+    def _help(self, _: str) -> None:
+        pages.help_page(self.screen)
+
+    def _quit(self, _: str) -> None:
+        raise Left
+
+
+def ordered(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
+    """Your own organ's levers first, then those that are anyone's, then those of others."""
+    return tuple(sorted(offers, key=lambda o: (not o.yours, not o.organ)))
+
+
+def _number(said: str, most: int) -> int:
+    """The number that was typed, if it is 1 to `most`; else 0."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 4 and 1 <= int(said) <= most else 0
+
+
+def _sentence(error: Exception) -> str:
+    text = str(error)
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", ")", "?")) else ".")
+
+
+__all__ = ["Closed", "Left", "Session"]

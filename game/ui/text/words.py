@@ -1,0 +1,58 @@
+"""Small phrases that several pages use."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from game.views.effects import Stated
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def long_date(iso: str) -> str:
+    """1941-06-22 as 22 June 1941."""
+    day = date.fromisoformat(iso)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(iso: str) -> str:
+    """1941-06-22 as 22 June."""
+    return long_date(iso).rsplit(" ", 1)[0]
+
+
+def number(value: float) -> str:
+    """A whole number, as a player counts authority and hands."""
+    return f"{value:.0f}"
+
+
+def figure(value: float) -> str:
+    """A number as a staff writes it: thousands with commas, no more than three figures that count."""
+    size = 10 ** max(0, len(f"{abs(value):.0f}") - 3)
+    return f"{round(value / size) * size:,.0f}"
+
+
+def cost(price: float, hands: int = 0) -> str:
+    """What something costs; empty where it is free."""
+    parts = []
+    if price > 0:
+        parts.append(f"{number(price)} authority")
+    if hands > 0:
+        parts.append("1 hand" if hands == 1 else f"{hands} hands")
+    return ", ".join(parts)
+
+
+def stated(states: Stated, dead: str = "") -> str:
+    """What a choice is said to do, before it is taken."""
+    parts = [_sentence(states.always)] if states.always else []
+    if states.success:
+        parts.append("If it goes well: " + _sentence(states.success))
+    if states.failure:
+        parts.append("If not: " + _sentence(states.failure))
+    if dead:
+        parts.append(dead)
+    return " ".join(parts)
+
+
+def _sentence(clauses: tuple[str, ...]) -> str:
+    text = "; ".join(clauses)
+    return text[:1].upper() + text[1:] + "."
