@@ -19,8 +19,8 @@ from game.world.ragged import Ints
 from game.world.schema import Place
 from game.world.state import Floats, World
 
-IMAGINE = Phase("knowledge.believe", lambda desk: None, reads=(), writes=(), doc="Hidden columns drawn anew.")
-"""The stream of all draws of belief, and the desk of the samplers: they read `desk.world`, where all hidden is blank."""
+IMAGINE = Phase("knowledge.believe", lambda desk: None, (), (), doc="What is hidden is drawn anew.")
+"""The stream of all draws of belief, and the desk of the samplers: all that is hidden is blank in its world."""
 
 
 def believe(block: Block, seat: int, copies: int, seed: int = 0, forget_plot: bool = False) -> Block:
@@ -45,7 +45,7 @@ def believe(block: Block, seat: int, copies: int, seed: int = 0, forget_plot: bo
 
 def samplers(book: Rulebook) -> dict[str, Belief]:
     """The sampler of each column `table.column` that is hidden from somebody and has no report."""
-    return {b.column: b for b in (*PRIORS, *book.beliefs)}
+    return {b.column: b for b in (*book.beliefs, *PRIORS)}
 
 
 def unsampled(book: Rulebook) -> list[str]:
@@ -70,7 +70,7 @@ def _forget_plot(world: World, seat: int) -> None:
 def _imagine(block: Block, world: World, seat: int) -> None:
     """Draw what is hidden. All samplers see the blank copies; only then are their values written."""
     book = block.book
-    book.reference.cache["personas"] = book.personas
+    _lay_ready(book)
     desk = lay_out(IMAGINE, world, book.reference)
     desk.base = chance.turn_base(world.seed, world.date.astype(np.int64))
     row = np.full(world.width, seat - 1.0)
@@ -89,6 +89,17 @@ def _imagine(block: Block, world: World, seat: int) -> None:
     world.numbers[policy.row : policy.row + policy.count] = np.asarray(drawn["person.policy"])
 
 
+def _lay_ready(book: Rulebook) -> None:
+    """What the priors of this room look up: fixed for a rulebook."""
+    cache = book.reference.cache
+    if "standard_pace" not in cache:
+        cache["personas"] = book.personas
+        at, paces = book.schema.index["formation"], np.zeros(book.schema.count("formation"))
+        for formation in book.scenario.formations:
+            paces[at[formation.id]] = formation.pace
+        cache["standard_pace"] = paces
+
+
 def _write(world: World, place: Place, values: object, seen: Bools) -> None:
     hidden = np.flatnonzero(~seen[place.row : place.row + place.count])
     if len(hidden):
@@ -105,7 +116,7 @@ def _write_ties(world: World, column: str, values: object, seen: Bools) -> None:
 
 
 def _reports(desk: Desk, fear: object) -> list[tuple[Place, Floats]]:
-    """[E, W] of each reported column: as told, give or take the error that its author admits, less where fear is believed."""
+    """[E, W] of each reported column: as told, give or take the error that its author admits; fear admits less."""
     world, out = desk.world, []
     noise, weight = desk.constant("report.noise"), desk.constant("report.fear_weight")
     afraid = np.asarray(fear, np.float64) / 100.0

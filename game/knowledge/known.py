@@ -69,8 +69,10 @@ def questions_of(block: Block, seat: int) -> NDArray[np.bool_]:
 
 
 def _forget_rows(copy: Block, seen: NDArray[np.bool_], seat: int, mine: NDArray[np.bool_]) -> None:
-    """Drop what is scheduled, pending, sent or laid over that the seat cannot know. What others chose in the waiting
-    round is not known before it happens: only the seat's own questions stay UNANSWERED."""
+    """Drop what is scheduled, pending, sent or laid over that the seat cannot know.
+
+    What others chose in the waiting round is not known yet: only the seat's own questions are UNANSWERED.
+    """
     book, world = copy.book, copy.world
     open_ = np.array([event_is_open(book, rule) for rule in book.events], bool)
     put_off = _put_off(copy, seat)

@@ -73,6 +73,17 @@ def policy(desk: Desk, seat: Floats) -> Floats:
     return out
 
 
+def pace(desk: Desk, seat: Floats) -> Floats:
+    """The enemy goes on at the standard pace of the scenario, give or take: ground and lines are reckoned from that.
+
+    It stands before the front's own sampler, whose few km a day would leave every front where it is.
+    """
+    standard: Any = desk.reference.cache["standard_pace"]
+    luck = desk.draw("belief.formation.pace", "formation") * 2.0 - 1.0
+    result: Floats = standard[:, None] * (1.0 + desk.constant("belief.pace_width") * luck)
+    return result
+
+
 PRIORS: tuple[Belief, ...] = (
     Belief("person.health", _around("health", 70.0), "as good as most, give or take"),
     Belief("person.hands", hands, "one"),
@@ -80,5 +91,6 @@ PRIORS: tuple[Belief, ...] = (
     Belief("person.authority", _around("authority", "authority.start"), "what everybody began with, give or take"),
     Belief("person.signs", signs, "none"),
     Belief("person.aim", aim, "any"),
+    Belief("formation.pace", pace, "the standard pace of the scenario, give or take"),
     Belief("person.policy", policy, "a persona by how well it fits the man"),
 )

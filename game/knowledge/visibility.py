@@ -20,7 +20,7 @@ SHUT, OPEN, OWN, SECURITY, ORGAN = range(5)
 
 @dataclass(frozen=True, slots=True)
 class Sights:
-    """What of visibility is fixed for a rulebook. code, owner [rows]: owner is the row plus one of the person or organ."""
+    """What of visibility is fixed for a rulebook. code, owner [rows]; owner: row plus one of the person or organ."""
 
     code: Ints
     owner: Ints
@@ -33,7 +33,7 @@ def sights(book: Rulebook) -> Sights:
     cache = book.reference.cache
     if "sights" not in cache:
         cache["sights"] = _sights(book.schema)
-    return cache["sights"]  # type: ignore[return-value]
+    return cache["sights"]
 
 
 def _sights(schema: Schema) -> Sights:
@@ -63,7 +63,7 @@ def _code(table: str, name: str, sight: str) -> int:
 def mask(book: Rulebook, world: World, seat: int, at: int = 0) -> Bools:
     """[rows] of the number arena that a seat (row plus one) may see in world `at` of the block.
 
-    A reported column is seen as its report (`.reported .reported_on .reported_by`), never as it is. ValueError: no seat.
+    A reported column is seen as its report (`.reported` and its parts), never as it is. ValueError: no seat.
     """
     seen, heads = _checked(book, seat), book.schema.places["organ", "head"]
     head = world.numbers[heads.row : heads.row + heads.count, at]

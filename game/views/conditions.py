@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.script.graph import Type
 from game.views import names
-from game.views.effects import Occasion, value_of, who
+from game.views.occasion import Occasion, value_of, who
 
 SIGNS = {"lt": "below", "le": "at most", "gt": "above", "ge": "at least", "eq": "is", "ne": "is not"}
 SUMS = {"add": "+", "sub": "-", "mul": "x", "div": "/", "min": "or at most", "max": "or at least"}
@@ -48,13 +48,15 @@ def _comparison(occasion: Occasion, sign: str, left: int, right: int) -> str:
         return say(occasion, left) if sign in ("is not", "above") else f"not: {say(occasion, left)}"
     kind = graph.types[left]
     said = names.value_name(occasion.knows.book, kind, graph.constant(right) or 0.0)
-    other = said if graph.constant(right) is not None else say(occasion, right)
-    now = _now(occasion, left, kind)
-    return f"{say(occasion, left)} {sign} {_you(occasion, kind, right) or other}{now}"
+    other = _constant(occasion, kind, right, said) if graph.constant(right) is not None else say(occasion, right)
+    words = say(occasion, left)
+    if words == "you":
+        sign = {"is": "are", "is not": "are not"}.get(sign, sign)
+    return f"{words} {sign} {other}{_now(occasion, left, kind)}"
 
 
-def _you(occasion: Occasion, kind: Type, node: int) -> str:
-    return who(occasion, kind.of, node) if kind.kind == "entity" else ""
+def _constant(occasion: Occasion, kind: Type, node: int, said: str) -> str:
+    return who(occasion, kind.of, node) if kind.kind == "entity" else said
 
 
 def _now(occasion: Occasion, node: int, kind: Type) -> str:
@@ -86,14 +88,15 @@ def _leaf(occasion: Occasion, node: int) -> str:
 def row_name(occasion: Occasion, row: int) -> str:
     """A row of the arena in words: whose and what."""
     book = occasion.knows.book
-    for (table, column), place in book.schema.places.items():
+    for (table, _), place in book.schema.places.items():
         if place.row <= row < place.row + place.count:
-            words = column.partition(".")[0].replace("_", " ")
+            spec = place.column
+            words = spec.meaning if spec.value == "bool" and table == "room" else spec.name.replace("_", " ")
             if table == "flag":
                 flag = book.content.flags.get(names.entity_id(book, table, row - place.row + 1))
                 return flag.meaning.rstrip(".") if flag else words
             if book.schema.tables[table].single:
-                return words
+                return f"the {words}" if spec.value == "entity" else words
             owner = row - place.row + 1
             mine = table in ("person", "plot") and owner == occasion.seat
             return f"{'your' if mine else names.entity_name(book, table, owner) + ':'} {words}"

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
-from game.engine.block import Block
-from game.knowledge.visibility import Bools, mask
 from game.rulebook.rules import Consequence
 from game.script.effects import Effect, Say, Target, Write
-from game.script.evaluate import Evaluator
-from game.script.graph import Type, operands
+from game.script.graph import Type
 from game.script.names import column_type
 from game.views import names
-from game.world.state import Floats
+from game.views.occasion import UNSTATED, Occasion, role, unstated, value_of, who
 
-UNSTATED = "by an amount that nobody can say"
+YOU_DO = {"is": "are", "leaves": "leave", "shows": "show", "joins": "join", "refuses": "refuse", "notices": "notice",
+          "commands": "command"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +25,10 @@ class Stated:
     failure: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """For whom rules are put into words. knows: the world as the seat (row plus one) knows it; seen: rows he may see;
-    scope: `me`, `this` and arguments, each [1]; of what is not in it the name stands. me: node that is the seat."""
-
-    knows: Block
-    seat: int
-    scope: Mapping[str, Floats]
-    seen: Bools
-    me: int = -1
-
-
-def occasion_of(knows: Block, seat: int, scope: Mapping[str, Floats], me: int = -1) -> Occasion:
-    """The occasion of an event or a lever in the world as the seat knows it."""
-    return Occasion(knows, seat, scope, mask(knows.book, knows.world, seat), me)
-
-
 def state(occasion: Occasion, does: Consequence) -> Stated:
     """An option or a lever in words."""
-    always, success, failure = (
-        tuple(filter(None, (describe(occasion, e) for e in part))) for part in (does.effects, does.success, does.failure)
-    )
+    ends = (does.effects, does.success, does.failure)
+    always, success, failure = (tuple(filter(None, (describe(occasion, e) for e in end))) for end in ends)
     return Stated(always, success, failure)
 
 
@@ -66,19 +43,30 @@ def _write(occasion: Occasion, effect: Write) -> str:
     if effect.operator == "set":
         if effect.target.table == "flag":
             return "" if value is None else where if value else f"no longer: {where}"
-        said = UNSTATED if value is None else names.value_name(occasion.knows.book, _column_type(occasion, effect), value)
-        return f"{where}: {said}"
+        return _set(occasion, effect, where, value)
     if value is None:
         rises = "rises" if effect.operator == "add" else "falls"
-        return f"{where} {rises} {UNSTATED}"
+        return f"{where} {rises} {unstated(occasion, effect.value)}"
     change = value if effect.operator == "add" else -value
     return f"{where} {signed(change)}" if change else ""
 
 
+def _set(occasion: Occasion, effect: Write, where: str, value: float | None) -> str:
+    kind = _column_type(occasion, effect)
+    if effect.target.column == "client" and value is not None:
+        return where if value else f"no longer: {where}"
+    if kind.kind == "bool" and value is not None:
+        return where if value else f"{where}: no longer"
+    if value is None:
+        return f"{where}: {who(occasion, kind.of, effect.value) if kind.kind == 'entity' else 'as you choose'}"
+    return f"{where}: {names.value_name(occasion.knows.book, kind, value)}"
+
+
 def _column_type(occasion: Occasion, effect: Write) -> Type:
     schema, target = occasion.knows.book.schema, effect.target
-    spec = schema.tie_columns[target.column] if target.table == "tie" else schema.places[target.table, target.column].column
-    return column_type(spec)
+    if target.table == "tie":
+        return column_type(schema.tie_columns[target.column])
+    return column_type(schema.places[target.table, target.column].column)
 
 
 def signed(change: float) -> str:
@@ -106,72 +94,12 @@ def target_name(occasion: Occasion, target: Target) -> str:
 def _tie_name(occasion: Occasion, target: Target, words: str) -> str:
     seat, person = who(occasion, "person", target.entity), who(occasion, "person", target.person)
     forms = {
-        "debt": f"what {person} owes {seat}", "trust": f"trust of {person} in {seat}", "fear": f"fear of {person} of {seat}",
-        "client": f"{person} is of the circle of {seat}",
+        "debt": f"what {person} owes {seat}",
+        "trust": f"trust of {person} in {seat}",
+        "fear": f"fear of {person} of {seat}",
+        "client": f"{person} is of {'your circle' if seat == 'you' else 'the circle of ' + seat}",
     }  # fmt: skip
     return forms.get(target.column, f"{words} of {person} with {seat}")
-
-
-def who(occasion: Occasion, table: str, node: int) -> str:
-    """An entity in words: `you` for the seat itself, a name, or the role it has in the rule."""
-    if node == occasion.me:
-        return "you"
-    value = value_of(occasion, node)
-    if value is None:
-        return _role(occasion, node)
-    if table in ("person", "plot") and int(value) == occasion.seat:
-        return "you"
-    return names.entity_name(occasion.knows.book, table, value)
-
-
-def _role(occasion: Occasion, node: int) -> str:
-    what = occasion.knows.book.graph.nodes[node]
-    if what[0] == "scope":
-        return {"me": "you", "this": "the one concerned"}.get(str(what[1]), f"the {what[1]}")
-    return "somebody"
-
-
-def value_of(occasion: Occasion, node: int) -> float | None:
-    """The value of a node as the seat can work it out; None where it rests on what he cannot know or has not chosen."""
-    if not _workable(occasion, node):
-        return None
-    evaluate = Evaluator(occasion.knows.book.graph, occasion.knows.world, np.zeros(1, np.int64), occasion.scope)
-    return float(evaluate.full(node)[0])
-
-
-def _workable(occasion: Occasion, root: int) -> bool:
-    book = occasion.knows.book
-    graph, schema = book.graph, book.schema
-    for node in graph.reach([root]):
-        what = graph.nodes[node]
-        if what[0] == "row" and not occasion.seen[int(str(what[1]))]:
-            return False
-        if what[0] == "scope" and str(what[1]) not in occasion.scope:
-            return False
-        if what[0] in ("cell", "col"):
-            table, column = str(what[1]), str(what[2])
-            sight = schema.places[table, column].column.sight
-            told = "." in column and not column.endswith("laid_over")
-            if sight != "public" and not told and not (sight == "own" and _mine(occasion, operands(what))):
-                return False
-        if what[0] == "tie":
-            sight = schema.tie_columns[str(what[1])].sight
-            if sight != "public" and not (sight == "own" and _mine(occasion, operands(what)[:1])):
-                return False
-    return True
-
-
-def _mine(occasion: Occasion, entities: list[int]) -> bool:
-    """Whether an entity node surely is the seat itself."""
-    if len(entities) != 1:
-        return False
-    if entities[0] == occasion.me:
-        return True
-    what = occasion.knows.book.graph.nodes[entities[0]]
-    if what[0] == "const":
-        return float(str(what[1])) == occasion.seat
-    name = str(what[1]) if what[0] == "scope" else ""
-    return name in occasion.scope and int(occasion.scope[name][0]) == occasion.seat
 
 
 def _say(occasion: Occasion, effect: Say) -> str:
@@ -185,7 +113,16 @@ def _say(occasion: Occasion, effect: Say) -> str:
     if effect.word.name == "page":
         return _pages(occasion, effect)
     fields = [name for _, name, _, _ in string.Formatter().parse(effect.word.says) if name]
-    return effect.word.says.format(**{name: values[name] for name in fields})
+    return _agree(effect.word.says.format(**{name: values[name] for name in fields}))
+
+
+def _agree(sentence: str) -> str:
+    """`you is arrested` as `you are arrested`."""
+    first, _, rest = sentence.partition(" ")
+    if first != "you":
+        return sentence
+    verb, _, tail = rest.partition(" ")
+    return f"you {YOU_DO.get(verb, verb)} {tail}".rstrip()
 
 
 def _pages(occasion: Occasion, effect: Say) -> str:
@@ -206,7 +143,7 @@ def _argument(occasion: Occasion, kind: str, argument: object) -> str:
     node = int(str(argument))
     if kind.startswith("enum:"):
         value = value_of(occasion, node)
-        return _role(occasion, node) if value is None else names.enum_name(book, kind[5:], value)
+        return role(occasion, node) if value is None else names.enum_name(book, kind[5:], value)
     if kind in ("number", "change"):
         value = value_of(occasion, node)
         return UNSTATED if value is None else signed(value) if kind == "change" else names.figure(value)

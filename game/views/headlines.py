@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.rulebook.book import Rulebook
+from game.world.schema import LAID_OVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +22,25 @@ class Headline:
 def reported_headlines(book: Rulebook) -> tuple[Headline, ...]:
     """The scenario's headlines that are told and also are so: one reported column each, in the scenario's order."""
     texts = {h.name: h.text for h in book.scenario.headlines}
-    out = []
-    for name, node in book.rule.headlines:
-        what = book.graph.nodes[node]
-        if what[0] == "row":
-            found = _reported(book, int(str(what[1])))
-            if found:
-                out.append(Headline(name, texts[name], *found))
-    return tuple(out)
+    found = ((name, _reported(book, node)) for name, node in book.rule.headlines)
+    return tuple(Headline(name, texts[name], *what) for name, what in found if what)
 
 
-def _reported(book: Rulebook, row: int) -> tuple[str, str, int] | None:
+def _reported(book: Rulebook, root: int) -> tuple[str, str, int] | None:
+    """(table, column, entity) if the formula is a reported column, with or without what is laid over it."""
+    graph = book.graph
+    nodes = [graph.nodes[n] for n in graph.reach([root])]
+    rows = [int(str(what[1])) for what in nodes if what[0] == "row"]
+    if not rows or any(what[0] in ("cell", "col", "tie", "agg", "scope") for what in nodes):
+        return None
+    found = {_place(book, row) for row in rows}
+    return found.pop() if len(found) == 1 else None
+
+
+def _place(book: Rulebook, row: int) -> tuple[str, str, int] | None:
     for (table, column), place in book.schema.places.items():
-        if place.column.report and "." not in column and place.row <= row < place.row + place.count:
-            return table, column, row - place.row + 1
+        if place.row <= row < place.row + place.count:
+            name, _, part = column.partition(".")
+            told = place.column.report is not None and part in ("", LAID_OVER)
+            return (table, name, row - place.row + 1) if told else None
     return None

@@ -61,9 +61,12 @@ def day(days: float) -> str:
     return calendar.to_iso(int(days)) if days > 0 else ""
 
 
-def figure(value: float) -> str:
-    """A number to read: thousands with commas, small ones with at most two places."""
-    if abs(value) >= 1000:
+WHOLE_UNITS = frozenset({"persons", "works", "days", "organs", "pages", "signs", "hands", "coups", "votes", "steps"})
+
+
+def figure(value: float, unit: str = "") -> str:
+    """A number to read: thousands with commas, what is counted whole, the rest with at most two places."""
+    if abs(value) >= 1000 or unit in WHOLE_UNITS:
         return f"{value:,.0f}"
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text in ("", "-0") else text

@@ -13,12 +13,13 @@ from game.rulebook.rules import EventRule, OptionRule
 from game.script.evaluate import Evaluator
 from game.views import names
 from game.views.conditions import unmet
-from game.views.effects import Occasion, Stated, occasion_of, state, value_of
+from game.views.effects import Stated, state
+from game.views.occasion import Occasion, occasion_of, value_of
 
 
 @dataclass(frozen=True, slots=True)
 class OptionCard:
-    """An option. place: its place among the options, for the answer. price: authority. why_not: empty where it is open."""
+    """An option. place: its place among the options, for the answer. price: authority. why_not: empty where open."""
 
     place: int
     id: str

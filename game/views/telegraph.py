@@ -20,7 +20,7 @@ FRONT = 3
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A piece of news. who: whose act it is, empty for nobody's. code: `event.option`, lever or note, for pictures and tests."""
+    """A piece of news. who: whose act it is, empty for nobody's. code: `event.option`, lever or note, to find it by."""
 
     date: str
     sort: Sort
@@ -52,7 +52,7 @@ def telegraph(block: Block, seat: int, since: int = 0) -> Telegraph:
 
 
 def item(block: Block, row: np.void, seat: int) -> Item:
-    """A row of the chronicle as news. The caller has checked that the seat hears of it, or that the book is open to all."""
+    """A row of the chronicle as news. The caller has checked that the seat hears of it, or that all is told."""
     kind, order, option, result = decode(int(row["code"]))
     date, actor = names.day(row["date"]), int(row["actor"])
     who = "you" if actor == seat else names.entity_name(block.book, "person", actor) if actor else ""
@@ -63,10 +63,11 @@ def item(block: Block, row: np.void, seat: int) -> Item:
     sort: Sort = "own" if actor == seat else "rival" if actor else "news"
     if kind is Kind.EVENT:
         rule = block.book.events[order]
-        return Item(date, sort, rule.source.title, _event_text(rule, option, result, sort), who, f"{rule.id}.{rule.options[option].id}")
+        text, code = _event_text(rule, option, result, sort), f"{rule.id}.{rule.options[option].id}"
+        return Item(date, sort, rule.source.title, text, who, code)
     lever = block.book.levers[order]
-    about = _about(block, lever, int(row["entity"]))
-    return Item(date, sort, lever.source.title, about + (_done(lever.source, result) or lever.source.text), who, lever.id)
+    text = _about(block, lever, int(row["entity"])) + (_done(lever.source, result) or lever.source.text)
+    return Item(date, sort, lever.source.title, text, who, lever.id)
 
 
 def _about(block: Block, lever: LeverRule, entity: int) -> str:
@@ -80,9 +81,9 @@ def _about(block: Block, lever: LeverRule, entity: int) -> str:
 def _note(block: Block, order: int, entity: int, date: str, who: str, seat: int) -> Item:
     note = block.book.notes[order]
     name = names.entity_name(block.book, note.table, entity) if note.table else ""
-    text = note.text.format(entity=name, date=date)
-    mine = note.name == "sign" and entity == seat
-    return Item(date, "sign" if mine else "news", "", "You notice that something is prepared against you." if mine else text, who, note.name)
+    if note.name == "sign" and entity == seat:
+        return Item(date, "sign", "", "You notice that something is prepared against you.", who, note.name)
+    return Item(date, "news", "", note.text.format(entity=name, date=date), who, note.name)
 
 
 def _event_text(rule: EventRule, option: int, result: Result, sort: Sort) -> str:

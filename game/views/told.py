@@ -30,12 +30,13 @@ class Figure:
 
 
 def figure_of(knows: Block, table: str, column: str, entity: int, label: str = "") -> Figure:
-    """The figure of an entity (row plus one) in the world as a seat knows it. The caller has checked that he may see it."""
+    """The figure of an entity (row plus one) in the world as a seat knows it; he may see it."""
     schema, world = knows.book.schema, knows.world
     place = schema.places[table, column]
     single = schema.tables[table].single
     name = f"{table}.{column}" if single else f"{table}.{names.entity_id(knows.book, table, entity)}.{column}"
-    said = label or (column.replace("_", " ") if single else f"{names.entity_name(knows.book, table, entity)}: {column.replace('_', ' ')}")
+    words = column.replace("_", " ")
+    said = label or (words if single else f"{names.entity_name(knows.book, table, entity)}: {words}")
     row = place.row + entity - 1
     if place.column.report:
         by, on = _author(knows, table, column, entity)
@@ -64,4 +65,4 @@ def _text(knows: Block, place: Place, value: float) -> str:
         return names.enum_name(knows.book, column.of, value)
     if column.value == "bool":
         return "yes" if value else "no"
-    return names.day(value) or "not yet" if column.value == "date" else names.figure(value)
+    return names.day(value) or "not yet" if column.value == "date" else names.figure(value, column.unit)
