@@ -13,12 +13,12 @@ import numpy as np
 
 from game.ai.measures import Outlook, outlook
 from game.core import calendar
-from game.engine.block import Block, Instances
-from game.engine.choice import UNANSWERED, choose, legality
+from game.engine.block import Block
+from game.engine.choice import UNANSWERED, legality
 from game.engine.orders import Order
 from game.engine.policy import give
 from game.engine.turn import ORDERS, advance
-from game.knowledge.believe import believe
+from game.knowledge.believe import believe, in_canonical_order, persona_chooses
 from game.knowledge.known import known, questions_of
 from game.rulebook.book import Rulebook
 from game.rulebook.rules import Consequence, EventRule, Line
@@ -146,7 +146,7 @@ def _about_a_plot(does: Consequence) -> str:
 
 
 def _copies(block: Block, seat: int, terms: Terms, options: int, refused: Sequence[str]) -> Block:
-    """The believed worlds, once for each option and with the same luck in each. The staff does not know of your plot."""
+    """The believed worlds, once for each option, with the same luck in each. The staff knows nothing of your plot."""
     if not options:
         raise StudyError(next((why for why in refused if why), "There is nothing to study."))
     _author(block, terms)
@@ -157,15 +157,10 @@ def _copies(block: Block, seat: int, terms: Terms, options: int, refused: Sequen
 
 def _rows_of(copies: Block, question: np.ndarray) -> np.ndarray:
     """[pending rows] of the studied question; other open questions of the seat are answered as its persona would."""
+    in_canonical_order(copies)
     pending = copies.world.pending
-    order = np.argsort(pending.data[0], kind="stable")
-    pending.data = np.take(pending.data, order, axis=1)
     mine = (pending.data[1:4] == question[:, None]).all(axis=0)
-    others = np.flatnonzero((pending.data[4] == UNANSWERED) & ~mine)
-    world, event, entity, nth, _ = pending.data[:, others]
-    by_event = np.lexsort((entity, world, event))
-    found = Instances(event[by_event], world[by_event], entity[by_event], nth[by_event])
-    pending.data[4, others[by_event]] = choose(copies, found).chosen
+    persona_chooses(copies, np.flatnonzero((pending.data[4] == UNANSWERED) & ~mine))
     return np.flatnonzero(mine)
 
 

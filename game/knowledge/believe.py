@@ -135,12 +135,20 @@ def _reports(desk: Desk, fear: object) -> list[tuple[Place, Floats]]:
 
 def _others_choose(block: Block) -> None:
     """What the others choose in the round that waits, by the personas they are believed to have."""
+    in_canonical_order(block)
     pending = block.world.pending
-    if not len(pending):
-        return
-    theirs = pending.data[4] != UNANSWERED
-    at: Ints = np.flatnonzero(theirs)
-    world, event, entity, nth, _ = pending.data[:, at]
-    order = np.lexsort((entity, world, event))
-    choices = choose(block, Instances(event[order], world[order], entity[order], nth[order]))
-    pending.data[4, at[order]] = choices.chosen
+    persona_chooses(block, np.flatnonzero(pending.data[4] != UNANSWERED))
+
+
+def in_canonical_order(block: Block) -> None:
+    """Put the rows of the waiting round in the order of a round: event, world, entity. A fork leaves them by world."""
+    pending = block.world.pending
+    world, event, entity, _, _ = pending.data
+    pending.data = np.take(pending.data, np.lexsort((entity, world, event)), axis=1)
+
+
+def persona_chooses(block: Block, at: Ints) -> None:
+    """Fill in what the personas of the deciders choose in rows `at` of the waiting round, in canonical order."""
+    if len(at):
+        world, event, entity, nth, _ = np.take(block.world.pending.data, at, axis=1)
+        block.world.pending.data[4, at] = choose(block, Instances(event, world, entity, nth)).chosen
