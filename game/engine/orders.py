@@ -79,17 +79,25 @@ def able(block: Block, seat: Ints, worlds: Ints) -> Bools:
     return held
 
 
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Values that an argument may have [values], where each may [values, n], and what it weighs for a policy."""
+
+    values: Floats
+    held: Bools
+    weight: Floats
+
+
 def candidates(
     block: Block, argument: ArgumentRule, seat: Ints, worlds: Ints, given: dict[str, Floats]
-) -> tuple[Bools, Floats]:
-    """[values, n] which values an argument may have, and how much each weighs for a policy."""
+) -> Candidates:
+    """What an argument may be, for each of these seats."""
     me = seat.astype(float)
     outer = Evaluator(block.book.graph, block.world, worlds, {"me": me, "this": me, **given})
     each = EachEvaluator(outer, argument.count, argument.first)
-    held = each.full(argument.each_when).astype(bool) if argument.each_when >= 0 else None
-    if held is None:
-        held = np.ones((argument.count, len(worlds)), bool)
-    return held, np.maximum(each.full(argument.each_ai), 0.0)
+    held = each.narrow(argument.clauses)
+    every = np.arange(argument.count) if each.at is None else each.at
+    return Candidates(every + argument.first, held, np.maximum(each.full(argument.each_ai), 0.0))
 
 
 def pull(

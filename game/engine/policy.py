@@ -110,13 +110,12 @@ def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tupl
     random = remit.person_cell(block, "policy", seat, worlds) == RANDOM
     keys = block.book.schema.nil_keys["person"][seat]
     for nth, argument in enumerate(lever.arguments):
-        held, weight = orders.candidates(block, argument, seat, worlds, given)
-        if random.any():
-            weight = np.where(random, 1.0, weight)
+        may = orders.candidates(block, argument, seat, worlds, given)
+        weight = np.where(random, 1.0, may.weight) if random.any() else may.weight
         u = chance.draw(block.base[worlds], lever.streams["argument"], keys, np.uint64(nth))
-        row = rowsum.weighted_pick(weight * held, u)
+        row = rowsum.weighted_pick(weight * may.held, u)
         found &= row >= 0
-        given[argument.name] = row.astype(np.float64) + argument.first
+        given[argument.name] = may.values[row] if len(may.values) else np.zeros(len(seat))
     return given, found
 
 

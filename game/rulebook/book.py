@@ -16,7 +16,7 @@ from game.rulebook.compile import RuleCompiler, factors
 from game.rulebook.lines import compile_lines
 from game.rulebook.rules import Ending, EventRule, LeverRule, Line, Personas, ScenarioRule
 from game.rulebook.tables import entities_of, people_in_play, reference_tables
-from game.script.graph import Graph
+from game.script.graph import Graph, Type
 from game.script.names import NUMBER, Formula, Scope, Vocabulary, entity_type
 from game.script.word import Word
 from game.world.declare import Belief, Note, Phase, Signal
@@ -127,7 +127,14 @@ def _vocabulary(content: Content, schema: Schema) -> Vocabulary:
         f.id: Formula(f.id, tuple((a.name, f"enum:{a.type}" if a.type in words.enums else a.type) for a in f.arguments), f.text.text) for f in content.formulas.values()
     }
     words.signals = {s.name: i for i, s in enumerate(signals)}
+    words.kinds = {
+        ("premise", p.id): Type("enum", of=f"premise.{p.id}") for p in content.premises.values() if p.kind == "choice"
+    }
     words.signal_tables = {s.name: s.table for s in signals}
+    words.event_tables = {
+        e.id: words.signal_tables.get(e.on, "") if e.on else "person" if e.scheduled else ""
+        for e in content.events.values()
+    }
     words.events = {e: i for i, e in enumerate(content.events)}
     words.texts = {t: i for i, t in enumerate(content.texts)}
     return words

@@ -17,10 +17,11 @@ from game.content.source import Place, Source
 from game.core import calendar, chance
 from game.rulebook.rules import ArgumentRule, Consequence, EventRule, LeverRule, OptionRule
 from game.script.compile import Compiler
-from game.script.effects import Effect, compile_effect
+from game.script.effects import Effect
 from game.script.grammar import ScriptError
 from game.script.graph import Type
 from game.script.names import NUMBER, Scope, Vocabulary, entity_type
+from game.script.statement import compile_effect
 from game.script.word import Word
 
 FOREVER = 80000
@@ -50,8 +51,8 @@ class RuleCompiler:
         """The node of an expression; that of the constant `otherwise` (or -1) where it is absent."""
         compiler = Compiler(self.vocabulary, scope)
         if source is None:
-            return -1 if otherwise is None else compiler.const(otherwise)
-        return self.attempt(source, lambda: compiler.root(source.text, want), -1 if otherwise is None else compiler.const(otherwise))
+            return -1 if otherwise is None else compiler.constant(otherwise)
+        return self.attempt(source, lambda: compiler.root(source.text, want), -1 if otherwise is None else compiler.constant(otherwise))
 
     def condition(self, source: Source | None, scope: Scope) -> int:
         """The node of a condition; -1 where it is absent (always true)."""
@@ -123,7 +124,7 @@ class RuleCompiler:
             node = compiler.root(source.text)
             kind = self.vocabulary.graph.types[node]
             if kind.kind == "entity" and kind.of == "power":
-                return compiler.cell("power", "head", node, [], 0)
+                return compiler.column_of(node, "power", "head")
             return compiler.fit(node, PERSON, 0)
 
         return self.attempt(source, build, -1)
@@ -147,7 +148,7 @@ class RuleCompiler:
             names[argument.name] = (graph.add(("scope", argument.name, kind.of), kind), kind)
             arguments.append(ArgumentRule(
                 argument.name, kind, count, self.condition(argument.when, Scope(seat=True, names=dict(names))),
-                self.condition(argument.when, every), self.value(argument.ai, every, otherwise=1.0),
+                self._telling_first(self.condition(argument.when, every)), self.value(argument.ai, every, otherwise=1.0),
             ))  # fmt: skip
         offered = Scope(seat=True, names={k: v for k, v in names.items() if k in ("me", "this")})
         does = self.consequence(decision, names, True)
@@ -163,6 +164,19 @@ class RuleCompiler:
             low, high, tuple(arguments), does, len(self.slots) - 1,
             {p: chance.key(f"{decision.id}/{p}") for p in ("roll", "argument")},
         )  # fmt: skip
+
+    def _telling_first(self, condition: int) -> tuple[int, ...]:
+        """The clauses of a condition, those that few rows can fulfil first: what only the room has, then what is short."""
+        graph = self.vocabulary.graph
+
+        def cost(clause: int) -> tuple[bool, int]:
+            reach = graph.reach([clause])
+            places = self.vocabulary.schema.places
+            cells = [graph.nodes[i] for i in reach if graph.nodes[i][0] in ("col", "cell")]
+            room = any(places[str(n[1]), str(n[2])].column.extent == "room" for n in cells if n[1] != "tie")
+            return not room, len(reach)
+
+        return tuple(sorted(graph.clauses(condition), key=cost)) if condition >= 0 else ()
 
     def _argument_type(self, name: str, decision: Decision) -> tuple[Type, int]:
         if name in self.vocabulary.enums:

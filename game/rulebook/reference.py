@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.rulebook.book import Rulebook
-from game.script.compile import AGGREGATES, FUNCTIONS
+from game.script.calls import AGGREGATES, FUNCTIONS
 from game.script.names import Formula
 from game.script.word import Parameter, Word
 from game.world.columns import Column, Table

@@ -83,14 +83,15 @@ class EventRule:
 class ArgumentRule:
     """A typed argument of a lever. Values are rows plus one, of an enum places from 0.
 
-    when: condition of one given value; each_when, each_ai: condition and weight of every value at once.
+    when: condition of one given value. clauses, each_ai: condition, clause by clause with the most telling first, and
+    weight of every value at once.
     """
 
     name: str
     type: Type
     count: int
     when: int
-    each_when: int
+    clauses: tuple[int, ...]
     each_ai: int
 
     @property

@@ -270,14 +270,10 @@ def _codes(book: Rulebook, name: str, row: int, base: np.ndarray) -> np.ndarray 
 
 def _set(book: Rulebook, world: World, column: str, text: str) -> None:
     """`table.entity.column = value` in every world; the value is a constant expression."""
-    scope = Scope()
-    compiler = Compiler(book.vocabulary, scope)
-    compiler.raw = True
     try:
-        target = compiler.root(column)
+        target = Compiler(book.vocabulary, Scope(), stored=True).root(column)
         kind = book.graph.types[target]
-        compiler.raw = False
-        value = compiler.root(text, kind)
+        value = Compiler(book.vocabulary, Scope()).root(text, kind)
     except ScriptError as error:
         raise StartError(f"{column} = {text}: {error.message}" + (f" ({error.hint})" if error.hint else "")) from None
     node = book.graph.nodes[target]

@@ -35,8 +35,9 @@ def chosen(where: object, n: int) -> NDArray[np.bool_] | None:
 
 @dataclass(slots=True)
 class Act:
-    """worlds [n]: places in the block, no world twice. scope: `me`, `this` and arguments, each [n] (row plus one, 0 = nobody).
+    """Where, for whom and about what effects apply.
 
+    worlds [n]: places in the block, no world twice. scope: `me`, `this`, arguments [n] (row plus one, 0 = nobody).
     label: the rule's id, for the ledger. base [n]: the turn's chance. nth [n]: occurrence within the turn.
     """
 
@@ -127,11 +128,11 @@ class Act:
         rows, there = self.tie_rows(column, seat, person)
         mask = chosen(where, self.n)
         keep = np.flatnonzero(there if mask is None else there & mask)
-        new = np.rint(spread(value, self.n)[keep])
-        self.world.ties[rows[keep], self.worlds[keep]] = np.minimum(np.maximum(new, spec.low), spec.high).astype(np.int8)
+        new = np.minimum(np.maximum(np.rint(spread(value, self.n)[keep]), spec.low), spec.high)
+        self.world.ties[rows[keep], self.worlds[keep]] = new.astype(np.int8)
 
     def draw(self, purpose: str, entity: object = 0, table: str = "person", nth: int = 0) -> Floats:
-        """[n] uniform numbers of [0, 1), of the rule's own stream; entity (row plus one) of `table` tells rows apart."""
+        """[n] uniform numbers of [0, 1) of the rule's own stream; entity (row plus one) of `table` tells rows apart."""
         keys = self.world.schema.nil_keys[table]
         ids = spread(entity, self.n).astype(np.int64)
         count = self.nth.astype(np.uint64) if len(self.nth) else np.uint64(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -40,7 +40,9 @@ class Evaluator:
     scope: names -> [n] references (row plus one).
     """
 
-    def __init__(self, graph: Graph, world: World, worlds: Ints | None, scope: Mapping[str, Values] | None = None) -> None:
+    def __init__(
+        self, graph: Graph, world: World, worlds: Ints | None, scope: Mapping[str, Values] | None = None
+    ) -> None:
         self.graph, self.world, self.worlds = graph, world, worlds
         self.scope = scope or {}
         self.n = world.width if worlds is None else len(worlds)
@@ -86,11 +88,13 @@ class Evaluator:
         return self.world.numbers[rows, self._where()]
 
     def _tie(self, column: str, seat: Values, person: Values) -> Values:
+        """Ties of seats and persons that broadcast against each other: bounds are checked before, on the small arrays."""
         schema = self.world.schema
         s, p = seat.astype(np.int64), person.astype(np.int64)
-        there = (s >= 1) & (s <= schema.seats) & (p >= 1) & (p <= schema.people)
-        rows = np.where(there, schema.ties[column] + (s - 1) * schema.people + p - 1, 0)
-        return self.world.ties[rows, self._where()] * there.astype(np.float64)
+        here, there = (s >= 1) & (s <= schema.seats), (p >= 1) & (p <= schema.people)
+        rows = (np.where(here, s - 1, 0) * schema.people + schema.ties[column]) + np.where(there, p - 1, 0)
+        value = self.world.ties[rows, self._where()].astype(np.float64)
+        return value if here.all() and there.all() else value * (here & there)
 
     def _aggregate(self, what: Node) -> Values:
         kind, table, value, test = str(what[1]), str(what[2]), int(what[3]), int(what[4])
@@ -118,11 +122,35 @@ class EachEvaluator:
 
     def __init__(self, outer: Evaluator, rows: int, first: float = 1.0) -> None:
         self.outer, self.rows, self.first = outer, rows, first
+        self.at: Ints | None = None
+        """The rows looked at; None = all."""
         self.known: dict[int, Values] = {}
 
     def full(self, node: int) -> Values:
         """[E, n]: the node's value for every row and instance."""
-        return np.ascontiguousarray(np.broadcast_to(self(node), (self.rows, self.outer.n)))
+        return np.ascontiguousarray(np.broadcast_to(self(node), (self.height, self.outer.n)))
+
+    @property
+    def height(self) -> int:
+        """How many rows are looked at."""
+        return self.rows if self.at is None else len(self.at)
+
+    def narrow(self, clauses: Sequence[int]) -> Values:
+        """[E', n] where all clauses hold; rows for which a clause holds nowhere are looked at no more."""
+        held = np.ones((self.height, self.outer.n), bool)
+        for clause in clauses:
+            held = held & self(clause)
+            keep = np.flatnonzero(held.any(axis=1))
+            if 3 * len(keep) < 2 * self.height:
+                held = held[keep]
+                self._keep(keep)
+        return held
+
+    def _keep(self, keep: Ints) -> None:
+        """Look at some of the rows only; what is known of them stays known."""
+        old = self.height
+        self.at = keep if self.at is None else self.at[keep]
+        self.known = {node: value[keep] if value.shape[0] == old else value for node, value in self.known.items()}
 
     def __call__(self, node: int) -> Values:
         """[E, n], [E, 1] or [1, n]."""
@@ -137,7 +165,8 @@ class EachEvaluator:
         what = self.outer.graph.nodes[node]
         op = what[0]
         if op == "each":
-            return np.arange(self.first, self.rows + self.first)[:, None]
+            every = np.arange(self.first, self.rows + self.first) if self.at is None else self.at + self.first
+            return every[:, None]
         if op == "col":
             return self._column(str(what[1]), str(what[2]))
         if op == "cell":
@@ -151,6 +180,9 @@ class EachEvaluator:
 
     def _column(self, table: str, column: str) -> Values:
         place, world = self.outer.world.schema.places[table, column], self.outer.world
+        if self.at is not None:
+            at = np.where(self.at < place.count, self.at + place.row, NIL)
+            return world.numbers[at[:, None], self.outer._where()[None]]
         rows = world.numbers[place.row : place.row + place.count]
         if self.outer.worlds is not None:
             rows = np.take(rows, self.outer.worlds, axis=1)

@@ -32,7 +32,7 @@ class Type:
 
     def __str__(self) -> str:
         if self.kind in ("entity", "enum"):
-            return self.of
+            return self.of or "reference"
         return f"number of {self.unit}" if self.kind == "number" and self.unit else self.kind
 
 

@@ -11,7 +11,7 @@ from game.script.evaluate import OPERATORS, Evaluator
 from game.script.graph import BOOLEAN, Graph, operands
 from game.world.ragged import Ints
 from game.world.schema import NIL
-from game.world.state import World
+from game.world.state import Floats, World
 
 Rows = NDArray[np.intp]
 
@@ -26,7 +26,9 @@ class Plan:
         self.graph, self.roots = graph, roots
         nodes = [i for i in graph.reach(roots) if not graph.inside[i]]
         self.at = {node: k for k, node in enumerate(nodes)}
-        self.consts = np.array([(self.at[i], graph.nodes[i][1]) for i in nodes if graph.nodes[i][0] == "const"], float)
+        consts = [(self.at[i], graph.nodes[i][1]) for i in nodes if graph.nodes[i][0] == "const"]
+        self.const_at = np.array([a for a, _ in consts], np.intp)
+        self.consts = np.array([value for _, value in consts], np.float64)
         rows = [(self.at[i], graph.nodes[i][1]) for i in nodes if graph.nodes[i][0] == "row"]
         self.row_at = np.array([a for a, _ in rows], np.intp)
         self.rows = np.array([r for _, r in rows], np.intp)
@@ -54,11 +56,11 @@ class Plan:
             steps.append((op, out, sources, tuple(members)))
         return steps
 
-    def run(self, world: World, worlds: Ints, scope: Mapping[str, NDArray[np.float64]] | None = None) -> NDArray[np.float64]:
+    def run(self, world: World, worlds: Ints, scope: Mapping[str, Floats] | None = None) -> Floats:
         """[roots, n]: the value of each root; conditions are 0 or 1."""
         values = np.zeros((len(self.at), len(worlds)))
         if len(self.consts):
-            values[self.consts[:, 0].astype(np.intp)] = self.consts[:, 1:2]  # exact: rows are selected, worlds stay last
+            values[self.const_at] = self.consts[:, None]
         if len(self.rows):
             values[self.row_at] = world.numbers[self.rows[:, None], worlds[None]]
         for at, name in self.scopes:

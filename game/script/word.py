@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from game.script.act import Act
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """type: a table (`person`), `enum:NAME`, `number`, `bool`, or one resolved at compile time: `event`, `signal`, `text`, `column`.
+    """One argument of a word.
 
+    type: a table (`person`), `enum:NAME`, `number`, `bool`, `entity` (what the event or signal named before it is
+    about), or one resolved at compile time: `event`, `signal`, `text`, `column`.
     Values arrive as float64 [n] (entities: row plus one; enums: place), compile-time ones as Python values.
     """
 
