@@ -24,8 +24,8 @@ Arrays = Mapping[str, Array]
 LAST_PLANNED = 2_000_000
 """What a rule may schedule lies beyond any date that a world reaches, but within the calendar."""
 
-MOST_OF_A_WORLD = {"scheduled": 2_000, "signals": 2_000, "pending": 2_000, "modifiers": 20_000}
-"""Rows of one world: more would make a turn take minutes."""
+MOST_OF_A_WORLD = {"scheduled": 1_000, "signals": 1_000, "pending": 1_000, "modifiers": 20_000}
+"""Rows of one world: with more a single turn could take many seconds."""
 
 LARGEST = 2**31 - 1
 
@@ -64,9 +64,7 @@ def clamped(layout: Layout, arrays: Arrays) -> tuple[Arrays, tuple[str, ...]]:
     if not past.any():
         return arrays, ()
     within = np.where(past, np.minimum(np.maximum(numbers, low[:, None]), high[:, None]), numbers)
-    first = shown(layout.name_of(int(np.nonzero(past)[0][0])), 120)
-    text = f"Figures beyond their range were set to its end: {np.count_nonzero(past)} in all, first {first}."
-    return {**arrays, "numbers": within}, (text,)
+    return {**arrays, "numbers": within}, (f"Figures beyond their range were set to its end ({past.sum()} in all).",)
 
 
 def bounds(layout: Layout) -> tuple[Array, Array, Array]:

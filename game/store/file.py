@@ -40,7 +40,8 @@ def read_bounded(path: Path, most: int, start_only: bool = False) -> bytes:
             raise
         raise SaveError(f"{name} cannot be read ({_reason(error)}); look at its rights, or name another") from None
     if len(data) > most:
-        raise SaveError(f"{name} is larger than {most >> 20} MB; it is not a file of this game")
+        size = f"{most >> 20} MB" if most >> 20 else f"{most >> 10} KB"
+        raise SaveError(f"{name} is larger than {size}; it is not a file of this game")
     return data
 
 
