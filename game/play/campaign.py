@@ -21,7 +21,9 @@ from game.play.replay import GO_ON, replay
 from game.play.running import Halt, place_in_turn, run_a_stage
 from game.play.succession import Heir, go_on_as, heirs, played
 from game.rulebook.book import Rulebook
+from game.store.folder import Autosaves, Moment
 from game.store.journal import Argument, Entry
+from game.store.problem import SaveError
 from game.store.save import write_save
 from game.views.desk import Desk, desk
 from game.views.explain import Explanation, explain
@@ -65,13 +67,15 @@ class Mark:
 class Campaign:
     """A person's game. `place` says where it stands, `records` what was chosen.
 
-    notices: sentences for the player about what a load met.
+    notices: sentences for the player about what a load or an autosave met. autosaves: where the game saves itself at
+    the start of each stop and after its orders, if anywhere.
     """
 
     def __init__(self, book: Rulebook, opening: Opening, block: Block, place: Place, records: Records) -> None:
         self.book, self.opening, self.block = book, opening, block
         self.place, self.records = place, records
         self.notices: tuple[str, ...] = ()
+        self.autosaves: Autosaves | None = None
         self._marks: list[Mark] = []
 
     # beginning ------------------------------------------------------------------------------------------------------
@@ -221,6 +225,7 @@ class Campaign:
     def advance(self, wake: frozenset[str] = frozenset()) -> None:
         """End the day's orders and run to the next stop, at the latest on a date of `wake`. OrderError: not now."""
         self._must_be_orders()
+        self._autosave("orders")
         self.place = replace(self.place, since=self._chronicle())
         turn.close_orders(self.block)
         self._run(wake)
@@ -327,6 +332,17 @@ class Campaign:
         day = float(self.block.world.date[0])
         self.place = replace(self.place, stop=self.place.stop + 1, day=day, signs=signs, studies=0)
         self._marks.append(self._mark())
+        self._autosave("morning")
+
+    def _autosave(self, moment: Moment) -> None:
+        """Save by itself, if it is to. A disk that is full must not end the game: the player is told, once."""
+        if self.autosaves is None:
+            return
+        try:
+            self.autosaves.write(saving.saved_of(self.block, self.opening, self.place, self.records), moment)
+        except SaveError as error:
+            self.autosaves = None
+            self.notices = (*self.notices, f"The game no longer saves itself: {error}.")
 
     def _mark(self) -> Mark:
         world, records = self.block.world, self.records
@@ -334,7 +350,8 @@ class Campaign:
         return Mark(world.copy(), self.place, self._chronicle(), ledger, len(records.journal), len(records.diary))
 
     def _untouched(self, mark: Mark) -> bool:
-        return len(self.records.journal) == mark.journal and self.place == mark.place
+        here = replace(self.place, studies=mark.place.studies)
+        return len(self.records.journal) == mark.journal and here == mark.place
 
     def _back_to(self, mark: Mark) -> None:
         """Everything as it was at the mark; the mark itself stays."""
@@ -345,7 +362,8 @@ class Campaign:
             world.ledger = Ledger(old.ledger.entries[: mark.ledger])
         self.block = Block(self.book, world)
         del self.records.journal[mark.journal :], self.records.diary[mark.diary :]
-        self.place = mark.place
+        same_day = mark.place.day == self.place.day
+        self.place = replace(mark.place, studies=self.place.studies if same_day else mark.place.studies)
 
 
 def _as_clause(sentence: str) -> str:

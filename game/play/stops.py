@@ -7,7 +7,7 @@ from game.world.chronicle import Kind, decode
 
 URGENT = (
     "leader_withdrew", "leader_returned", "leader_followed", "plot_won_committee", "plot_won_portrait",
-    "plot_won_arrest", "plot_failed_at_the_man", "vote_carried", "vote_lost", "executed",
+    "plot_won_arrest", "plot_failed_at_the_man", "struck", "vote_carried", "vote_lost", "executed",
 )  # fmt: skip
 """Notes that stop whoever is played: the whole room learns of them within the day."""
 
@@ -42,5 +42,5 @@ def _stops(block: Block, me: int, row: tuple[int, ...]) -> bool:
     note, about = block.book.notes[order], row[3] - 1
     if note.name == "city_taken":
         town = block.book.content.provinces[block.book.schema.entities["province"][about]]
-        return town.capital or town.fortress
+        return town.capital or town.fortress or town.industry or town.port
     return note.name in URGENT or (note.name in URGENT_TO_HIM and about == me)

@@ -15,6 +15,7 @@ from game.play import choices
 from game.play.campaign import Campaign
 from game.play.errors import PlayError
 from game.play.opening import Opening
+from game.store.folder import Autosaves
 from game.store.problem import SaveError
 from game.ui.text.reading import play_choices
 from game.ui.text.screen import Closed, Screen
@@ -35,6 +36,8 @@ def main(given: Namespace) -> int:
         file = choices.read(Path(given.choices)) if given.choices else None
         campaign = _campaign(given, file)
         session = Session(screen, campaign, folder_of_saves())
+        if file is None:
+            campaign.autosaves = Autosaves(folder_of_saves())
         if file is not None:
             choices.check(file, campaign)
             return play_choices(session, file)

@@ -71,7 +71,7 @@ def told(screen: Screen, desk: Desk) -> None:
     """The figures that have reached you, and by whom."""
     authors = dict.fromkeys(figure.by for figure in desk.figures)
     for author in authors:
-        said = "; ".join(f"{f.label} {f.text}" for f in desk.figures if f.by == author)
+        said = "; ".join(f"{f.label} {words.figure(f.value)}" for f in desk.figures if f.by == author)
         screen.say(f"Reported by {author}: {said}.", "dim")
 
 
@@ -190,7 +190,7 @@ def desk(screen: Screen, page: Desk) -> None:
     screen.say()
     for figure in page.figures:
         told = f", {figure.by} on {words.short_date(figure.on)}" if figure.by and figure.on else ""
-        screen.say(f"{figure.label}: {figure.text} ({figure.mark}{told})")
+        screen.say(f"{figure.label}: {words.figure(figure.value)} ({figure.mark}{told})")
     screen.say("? NAME explains a number, as in ? authority or ? formation.western_front.depth", "dim")
 
 

@@ -47,8 +47,12 @@ class Session:
         if self.campaign.place.stop == 1 and not self.campaign.journal:
             pages.front(self.screen, self.campaign.book, self.campaign.view().desk)
             self.headed = 1
+        self._notices()
+
+    def _notices(self) -> None:
         for notice in self.campaign.notices:
             self.screen.say(notice)
+        self.campaign.notices = ()
 
     def end(self) -> None:
         """What came of the last act, and the page that closes the book."""
@@ -66,6 +70,7 @@ class Session:
     def aftermath(self, view: View) -> None:
         """Print what came of the last act, and the head of a stop that is new."""
         pages.own_acts(self.screen, view.news)
+        self._notices()
         if view.stop == self.headed:
             return
         self.headed = view.stop
