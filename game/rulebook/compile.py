@@ -148,7 +148,7 @@ class RuleCompiler:
             names[argument.name] = (graph.add(("scope", argument.name, kind.of), kind), kind)
             arguments.append(ArgumentRule(
                 argument.name, kind, count, self.condition(argument.when, Scope(seat=True, names=dict(names))),
-                self.condition(argument.when, every), self.value(argument.ai, every, otherwise=1.0),
+                self._telling_first(self.condition(argument.when, every)), self.value(argument.ai, every, otherwise=1.0),
             ))  # fmt: skip
         offered = Scope(seat=True, names={k: v for k, v in names.items() if k in ("me", "this")})
         does = self.consequence(decision, names, True)
@@ -164,6 +164,19 @@ class RuleCompiler:
             low, high, tuple(arguments), does, len(self.slots) - 1,
             {p: chance.key(f"{decision.id}/{p}") for p in ("roll", "argument")},
         )  # fmt: skip
+
+    def _telling_first(self, condition: int) -> tuple[int, ...]:
+        """The clauses of a condition, those that few rows can fulfil first: what only the room has, then what is short."""
+        graph = self.vocabulary.graph
+
+        def cost(clause: int) -> tuple[bool, int]:
+            reach = graph.reach([clause])
+            places = self.vocabulary.schema.places
+            cells = [graph.nodes[i] for i in reach if graph.nodes[i][0] in ("col", "cell")]
+            room = any(places[str(n[1]), str(n[2])].column.extent == "room" for n in cells if n[1] != "tie")
+            return not room, len(reach)
+
+        return tuple(sorted(graph.clauses(condition), key=cost)) if condition >= 0 else ()
 
     def _argument_type(self, name: str, decision: Decision) -> tuple[Type, int]:
         if name in self.vocabulary.enums:
