@@ -41,6 +41,16 @@ def losses(desk: Desk) -> None:
         pay(desk, germany, axis, at_war * hold * desk.constant(f"front.{name}.axis_dead_per_day"))
         formation.depth[axis] = formation.depth[soviet]
     quiet(desk, ussr, at_war)
+    within(desk, ussr, germany)
+
+
+def within(desk: Desk, *powers: int) -> None:
+    """Keep the figures of lives within their columns' range."""
+    for column in ("dead_military", "captured", "wounded", "dead_civilian", "dead_east"):
+        highest = desk.reference.schema.places["power", column].column.high
+        figures = getattr(desk.power, column)
+        for power in powers:
+            np.minimum(figures[power], highest, out=figures[power])
 
 
 def come_up(desk: Desk, name: str, soviet: int, gone: Floats, moved: Floats) -> None:
