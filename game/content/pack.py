@@ -71,23 +71,46 @@ class Content:
 _PLURALS = {"policy": "policies", "thesis": "theses"}
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Content as far as it is sound, with what is wrong with the rest.
+
+    faulty: ids of content that has faults or stands in a file that cannot be read: it is left out of `content`, and
+    whoever names it is not to blame.
+    """
+
+    content: Content
+    problems: Problems
+    faulty: frozenset[str]
+
+
 def read_packs(paths: Sequence[Path]) -> Content:
     """Read mods from their folders: the base game first, each mod behind those that it requires.
 
     Raises ContentError with every problem of every file. Nothing is ever executed, and nothing outside the folders
     is read.
     """
+    draft = read_draft(paths)
+    draft.problems.raise_if_any()
+    return draft.content
+
+
+def read_draft(paths: Sequence[Path]) -> Draft:
+    """Read mods as `read_packs` does, and keep what is sound, so that its formulas can be checked at the same time."""
     problems = Problems()
     mods = in_load_order([read_mod(Path(path), problems) for path in paths], problems)
+    problems.load_order(mod.id for mod in mods)
     manifests = {mod.id: _manifest(mod, problems) for mod in mods}
     tables, nameless = merged(mods, problems)
     for kind, table in nameless:
         validated(KINDS[kind], table, problems)
     models = {kind: _models(KINDS[kind], tables[kind], problems) for kind in KINDS}
     _check_references(models, tables, mods, problems)
-    problems.raise_if_any()
+    torn = {name for mod in mods for name in mod.torn_ids}
+    faulty = {name for kind in KINDS for name in tables[kind] if name not in models[kind]}
     found: dict[str, Any] = {_PLURALS.get(kind, f"{kind}s"): MappingProxyType(models[kind]) for kind in KINDS}
-    return Content(manifests=MappingProxyType(manifests), digest=_digest(mods), **found)  # type: ignore[arg-type]
+    content = Content(manifests=MappingProxyType(manifests), digest=_digest(mods), **found)  # type: ignore[arg-type]
+    return Draft(content, problems, frozenset(torn | faulty))
 
 
 def _manifest(mod: RawMod, problems: Problems) -> Manifest | None:

@@ -60,6 +60,11 @@ class Problems:
     def __init__(self) -> None:
         self._found: list[Problem] = []
         self._left_out = 0
+        self._mods: list[str] = []
+
+    def load_order(self, mods: Iterable[str]) -> None:
+        """The order in which the problems of several mods are told."""
+        self._mods = list(mods)
 
     def add(self, place: Place | Source, message: str, hint: str | Callable[[], str] = "") -> None:
         """Note a problem at a place; a hint that is slow to find may be given as a function."""
@@ -81,14 +86,18 @@ class Problems:
 
     def raise_if_any(self) -> None:
         """Raise ContentError with all problems, if there are any."""
-        if not self._found:
-            return
-        mods = list(dict.fromkeys(problem.mod for problem in self._found))
-        found = sorted(self._found, key=lambda problem: (mods.index(problem.mod), problem.file, problem.line))
+        found = self.in_order()
+        if found:
+            raise ContentError(found)
+
+    def in_order(self) -> list[Problem]:
+        """All problems by mod, file, line and column; those that stand in one place in the order of finding."""
+        mods = {mod: place for place, mod in enumerate(dict.fromkeys([*self._mods, *(p.mod for p in self._found)]))}
+        found = sorted(self._found, key=lambda p: (mods[p.mod], p.file, p.line, p.column))
         if self._left_out:
             last = found[-1]
             found.append(Problem(last.mod, last.file, 0, 0, f"{self._left_out} more problems are not shown"))
-        raise ContentError(found)
+        return found
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:
