@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.block import Block
+from game.knowledge.headlines import reported_headlines
 from game.rulebook.book import Rulebook
 from game.script.evaluate import Evaluator
 from game.world.ragged import Ints
-from game.world.schema import LAID_OVER
 
 MOST_FIGURES = 4
 MOST_LEADERS = 4
@@ -58,23 +58,9 @@ def outlook(block: Block, worlds: Ints, seat: int, admits: float) -> Outlook:
 
 def measured(book: Rulebook) -> tuple[tuple[str, str, int], ...]:
     """(name, text, node) of the figures: the first headlines that reach the room by reports, and the vacuum."""
-    texts = {h.name: h.text for h in book.scenario.headlines}
-    told = [(name, texts[name], node) for name, node in book.rule.headlines if _is_told(book, node)]
-    empty = [(name, texts[name], node) for name, node in book.rule.headlines if name == VACUUM]
-    return (*told[:MOST_FIGURES], *empty)
-
-
-def _is_told(book: Rulebook, root: int) -> bool:
-    graph = book.graph
-    rows = [int(str(graph.nodes[n][1])) for n in graph.reach([root]) if graph.nodes[n][0] == "row"]
-    return bool(rows) and all(_reported(book, row) for row in rows)
-
-
-def _reported(book: Rulebook, row: int) -> bool:
-    for (_, name), place in book.schema.places.items():
-        if place.row <= row < place.row + place.count:
-            return place.column.report is not None and name.partition(".")[2] in ("", LAID_OVER)
-    return False
+    wanted = [head.name for head in reported_headlines(book)[:MOST_FIGURES]] + [VACUUM]
+    texts, nodes = {head.name: head.text for head in book.scenario.headlines}, dict(book.rule.headlines)
+    return tuple((name, texts[name], nodes[name]) for name in wanted if name in nodes)
 
 
 def _figures(block: Block, worlds: Ints, seat: int, admits: float) -> tuple[Figure, ...]:

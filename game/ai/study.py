@@ -94,7 +94,7 @@ def study_question(block: Block, seat: int, place: int, terms: Terms | None = No
     terms = terms or Terms()
     if not (0 <= place < len(block.world.pending) and questions_of(block, seat)[place]):
         raise StudyError(f"there is no open question {place} of yours to study")
-    _, event, entity, _, _ = block.world.pending.data[:, place].tolist()
+    _, event, entity, _, _ = (int(row[place]) for row in block.world.pending.data)
     rule = block.book.events[event]
     legal = _legal(block, seat, rule, entity)
     refused = [_about_a_plot(o.does) or ("" if may else CLOSED) for o, may in zip(rule.options, legal, strict=True)]

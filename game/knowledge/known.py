@@ -59,7 +59,7 @@ def questions_of(block: Block, seat: int) -> NDArray[np.bool_]:
     pending = block.world.pending
     out = np.zeros(len(pending), bool)
     for i in range(len(pending)):
-        world, event, entity, _, choice = pending.data[:, i].tolist()
+        world, event, entity, _, choice = (int(row[i]) for row in pending.data)
         rule = block.book.events[event]
         if choice == UNANSWERED and rule.decides >= 0:
             scope = {"this": np.array([float(entity)])}

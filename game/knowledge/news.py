@@ -5,6 +5,8 @@ Safe by default: a note or a signal that is not listed here is heard of by nobod
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from game.engine.block import Block
@@ -100,8 +102,8 @@ def heard(block: Block, row: np.void, seat: int) -> bool:
     return event_is_open(book, rule, option)
 
 
-def _tags(rule: EventRule | LeverRule) -> tuple[str, ...]:
-    return tuple(rule.source.tags)
+def _tags(rule: EventRule | LeverRule) -> Sequence[str]:
+    return rule.source.tags
 
 
 def _note_heard(block: Block, name: str, entity: int, actor: int, seat: int) -> bool:

@@ -7,9 +7,9 @@ from typing import Literal
 
 from game.engine.block import Block
 from game.engine.turn import EVENTS, ORDERS, REACTIONS
+from game.knowledge.headlines import reported_headlines
 from game.knowledge.known import known, questions_of
 from game.views import names
-from game.views.headlines import reported_headlines
 from game.views.told import Figure, figure_of
 
 MOST_FIGURES = 5

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.block import Block
+from game.knowledge.headlines import reported_headlines
 from game.script.evaluate import Evaluator
 from game.views import names
-from game.views.headlines import reported_headlines
 from game.views.telegraph import Item, item
 from game.world.chronicle import Kind, decode
 

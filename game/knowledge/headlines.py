@@ -22,7 +22,7 @@ class Headline:
 def reported_headlines(book: Rulebook) -> tuple[Headline, ...]:
     """The scenario's headlines that are told and also are so: one reported column each, in the scenario's order."""
     texts = {h.name: h.text for h in book.scenario.headlines}
-    found = ((name, _reported(book, node)) for name, node in book.rule.headlines)
+    found = [(name, _reported(book, node)) for name, node in book.rule.headlines]
     return tuple(Headline(name, texts[name], *what) for name, what in found if what)
 
 
@@ -33,8 +33,8 @@ def _reported(book: Rulebook, root: int) -> tuple[str, str, int] | None:
     rows = [int(str(what[1])) for what in nodes if what[0] == "row"]
     if not rows or any(what[0] in ("cell", "col", "tie", "agg", "scope") for what in nodes):
         return None
-    found = {_place(book, row) for row in rows}
-    return found.pop() if len(found) == 1 else None
+    first = _place(book, rows[0])
+    return first if all(_place(book, row) == first for row in rows) else None
 
 
 def _place(book: Rulebook, row: int) -> tuple[str, str, int] | None:
