@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.rulebook.book import Rulebook
@@ -10,10 +11,14 @@ from game.world.schema import LAID_OVER
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A headline that is one reported column of one entity (row plus one)."""
+    """A headline that is one reported column of one entity (row plus one).
+
+    told: the words for it as it was told: those of the headline that is its report, if there is one, else `text`.
+    """
 
     name: str
     text: str
+    told: str
     table: str
     column: str
     entity: int
@@ -23,7 +28,14 @@ def reported_headlines(book: Rulebook) -> tuple[Headline, ...]:
     """The scenario's headlines that are told and also are so: one reported column each, in the scenario's order."""
     texts = {h.name: h.text for h in book.scenario.headlines}
     found = [(name, _reported(book, node)) for name, node in book.rule.headlines]
-    return tuple(Headline(name, texts[name], *what) for name, what in found if what)
+    told = [(name, what, _told(book, texts, *what)) for name, what in found if what]
+    return tuple(Headline(name, texts[name], words or texts[name], *what) for name, what, words in told)
+
+
+def _told(book: Rulebook, texts: Mapping[str, str], table: str, column: str, entity: int) -> str:
+    """The text of the headline that is this figure's report; empty if there is none."""
+    row = book.schema.places[table, f"{column}.reported"].row + entity - 1
+    return next((texts[name] for name, node in book.rule.headlines if book.graph.nodes[node] == ("row", row)), "")
 
 
 def _reported(book: Rulebook, root: int) -> tuple[str, str, int] | None:

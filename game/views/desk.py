@@ -82,7 +82,7 @@ def desk(block: Block, seat: int) -> Desk:
 def told_figures(knows: Block) -> tuple[Figure, ...]:
     """The first reported headlines of the scenario, as they were told."""
     heads = reported_headlines(knows.book)[:MOST_FIGURES]
-    return tuple(figure_of(knows, h.table, h.column, h.entity, h.text) for h in heads)
+    return tuple(figure_of(knows, h.table, h.column, h.entity, h.told) for h in heads)
 
 
 def _stage(block: Block, asked: bool) -> Stage:

@@ -138,3 +138,8 @@ def test_the_verdict_sets_what_was_told_beside_what_was_so() -> None:
     assert page.orders[0].code.startswith("week.ambassador")
     assert [grave.count for grave in page.graves]
     json.dumps(asdict(page))
+
+
+def test_a_told_figure_is_not_called_what_was_so() -> None:
+    labels = [figure.label for figure in desk(stops(most=2)[-1], ME).figures]
+    assert "irrecoverable Soviet losses, as they were told" in labels
