@@ -81,9 +81,12 @@ class Campaign:
     # beginning ------------------------------------------------------------------------------------------------------
 
     @classmethod
-    def new(cls, opening: Opening) -> Self:
-        """Begin, and run to the first stop. ContentError: the mods; PlayError: anything else that is unknown."""
-        book = open_book(opening.mods, opening.scenario)
+    def new(cls, opening: Opening, book: Rulebook | None = None) -> Self:
+        """Begin, and run to the first stop. book: that of the opening, where it has been opened already.
+
+        ContentError: the mods; PlayError: anything else that is unknown.
+        """
+        book = book or open_book(opening.mods, opening.scenario)
         block = begin_block(book, opening)
         eve = float(block.world.date[0]) - stops.QUIET_DAYS
         campaign = cls(book, opening, block, Place(0, eve, "orders"), Records())

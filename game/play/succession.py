@@ -9,6 +9,8 @@ from game.rulebook.book import ASK, HISTORICAL
 from game.world.chronicle import Kind, decode
 
 MOST_DEBT = 9
+HEIR_KEEPS = 0.5
+"""Of a fallen man's authority, where the content sets no `succession.authority_kept`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def go_on_as(block: Block, person: str, authority: float) -> None:
     column("person", "policy")[old], column("person", "policy")[new] = HISTORICAL, ASK
     column("person", "hands")[old], column("person", "hands")[new] = constant["hands.other"], constant["hands.player"]
     mine = column("person", "authority")
-    mine[new] = max(float(mine[new, 0]), authority * constant["succession.authority_kept"])
+    mine[new] = max(float(mine[new, 0]), authority * constant.get("succession.authority_kept", HEIR_KEEPS))
     debt = world.tie("debt")
     debt[new] = (debt[new].astype(int) + debt[old].astype(int)).clip(-MOST_DEBT, MOST_DEBT)
     debt[new, new] = 0

@@ -19,6 +19,8 @@ FIRST_HOURS = {"dacha-1941": "04:10"}
 """The hour at which a chapter begins, for its front page."""
 
 MOST_NEWS = 3
+MOST_CLAUSES_AT_FIRST = 3
+"""Of what an option is said to do on the first card of a game; nobody reads a page before his first choice."""
 GRAVE = ("leader_", "plot_", "struck", "arrested", "executed", "vote_")
 """Notes that come before all other news."""
 
@@ -107,8 +109,8 @@ def _weight(book: Rulebook, item: Item) -> int:
 # questions ----------------------------------------------------------------------------------------------------------
 
 
-def question(screen: Screen, asked: Question) -> None:
-    """A question with its options; those that are open have numbers."""
+def question(screen: Screen, asked: Question, most: int = 99) -> None:
+    """A question with its options; those that are open have numbers. most: clauses of each that are said."""
     screen.say()
     screen.say(asked.title, "bold")
     screen.say(asked.text)
@@ -116,16 +118,16 @@ def question(screen: Screen, asked: Question) -> None:
     count = 0
     for card in asked.options:
         count += card.open
-        option(screen, card, str(count) if card.open else "-")
+        option(screen, card, str(count) if card.open else "-", most)
     if asked.can_wait:
         screen.say(f"{'l':>3}  Put it off, at the latest to {words.short_date(asked.deadline)}.")
 
 
-def option(screen: Screen, card: OptionCard, mark: str) -> None:
+def option(screen: Screen, card: OptionCard, mark: str, most: int = 99) -> None:
     """One option: its text, then its cost and what it is said to do, or why it is closed."""
     screen.rows([(f" {mark}", card.text)], "" if card.open else "dim")
     price = words.cost(card.price)
-    said = words.stated(card.states, card.dead) if card.open else card.why_not
+    said = words.stated(card.states, card.dead, most) if card.open else card.why_not
     line = " ".join(filter(None, (f"Costs {price}." if price else "", said)))
     if line:
         screen.say(line, "dim", INDENT)
@@ -297,6 +299,7 @@ HELP = (
     ("d", "the desk: what you hold and what you were told"),
     ("w", "who is in the room, and where he stands"),
     ("m", "all of the news"),
+    ("e", "everything that the options are said to do"),
     ("i", "what the record says of this question"),
     ("?", "explain a number: ? NAME"),
     ("s", "have a study made of the options"),

@@ -30,7 +30,8 @@ class Session:
         self.screen, self.campaign, self.folder = screen, campaign, folder
         self.headed = 0
         self.commands: dict[str, Callable[[str], None]] = {
-            "d": self._desk, "w": self._room, "m": self._news, "i": self._history, "?": self._explain, "s": self._study,
+            "d": self._desk, "w": self._room, "m": self._news, "i": self._history, "e": self._everything,
+            "?": self._explain, "s": self._study,
             "u": self._undo, "save": self._save, "load": self._load, "h": self._help, "q": self._quit,
         }  # fmt: skip
 
@@ -81,8 +82,9 @@ class Session:
 
     def _question(self, view: View) -> None:
         asked = view.questions[0]
-        pages.question(self.screen, asked)
-        self.screen.say("A number and Enter. h: help", "dim", 4) if view.stop == 1 else None
+        most = pages.MOST_CLAUSES_AT_FIRST if not self.campaign.journal else 99
+        pages.question(self.screen, asked, most)
+        self.screen.say("h: help", "dim", 4) if view.stop == 1 else None
         options = [card for card in asked.options if card.open]
         while True:
             said = self.screen.ask()
@@ -215,6 +217,11 @@ class Session:
         asked = self._asked()
         if asked:
             pages.history(self.screen, asked)
+
+    def _everything(self, _: str) -> None:
+        asked = self._asked()
+        if asked:
+            pages.question(self.screen, asked)
 
     def _asked(self) -> Question | None:
         questions = self.campaign.view().questions

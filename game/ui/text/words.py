@@ -41,18 +41,19 @@ def cost(price: float, hands: int = 0) -> str:
     return ", ".join(parts)
 
 
-def stated(states: Stated, dead: str = "") -> str:
-    """What a choice is said to do, before it is taken."""
-    parts = [_sentence(states.always)] if states.always else []
+def stated(states: Stated, dead: str = "", most: int = 99) -> str:
+    """What a choice is said to do, before it is taken: of each end at most so many clauses."""
+    parts = [_sentence(states.always, most)] if states.always else []
     if states.success:
-        parts.append("If it goes well: " + _sentence(states.success))
+        parts.append("If it goes well: " + _sentence(states.success, most))
     if states.failure:
-        parts.append("If not: " + _sentence(states.failure))
+        parts.append("If not: " + _sentence(states.failure, most))
     if dead:
         parts.append(dead)
     return " ".join(parts)
 
 
-def _sentence(clauses: tuple[str, ...]) -> str:
-    text = "; ".join(clauses)
+def _sentence(clauses: tuple[str, ...], most: int) -> str:
+    left = len(clauses) - most
+    text = "; ".join(clauses[:most]) + (f"; and {left} more (e)" if left > 0 else "")
     return text[:1].upper() + text[1:] + "."
