@@ -36,7 +36,7 @@ def resolve(
     entry: Mapping[str, object], schema: Schema, vocabulary: Vocabulary, events: Sequence[EventRule],
     levers: Sequence[LeverRule],
 ) -> Line | str:  # fmt: skip
-    """A dated choice as written (`date seat event option` or `date seat decision arguments`), or what is wrong with it."""
+    """A dated choice as written, `date seat` and `event option` or `decision arguments`; or what is wrong with it."""
     seat = schema.index["person"].get(str(entry.get("seat")), -1)
     if not 0 <= seat < schema.seats:
         return f"{entry.get('seat')} has no seat in this scenario"

@@ -102,7 +102,10 @@ class ArgumentRule:
 
 @dataclass(frozen=True, slots=True)
 class LeverRule:
-    """A compiled decision. order: its place among all levers. organ, power: row plus one, 0 = none. posts: rows plus one."""
+    """A compiled decision.
+
+    order: its place among all levers. organ, power: row plus one, 0 = none. posts: rows plus one.
+    """
 
     id: str
     order: int

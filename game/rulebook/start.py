@@ -30,7 +30,10 @@ class StartError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """How a run begins. premises: name -> value or `draw`. sides: person, power or `all` -> policy. settings: column -> value."""
+    """How a run begins.
+
+    premises: name -> value or `draw`. sides: person, power or `all` -> policy. settings: column -> value.
+    """
 
     premises: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, str] = field(default_factory=dict)
@@ -102,40 +105,52 @@ def _people(book: Rulebook, one: World, day: int) -> None:
 
 
 def _state(book: Rulebook, one: World) -> None:
-    scenario, content, index = book.scenario, book.content, book.schema.index
+    content, index = book.content, book.schema.index
     for name, power in content.powers.items():
         one.column("power", "head")[index["power"][name]] = index["person"].get(power.leader, -1) + 1
     for name, faction in content.factions.items():
         one.column("faction", "strength")[index["faction"][name]] = faction.strength
         one.column("faction", "satisfaction")[index["faction"][name]] = faction.satisfaction
-    rank = [p.rank for p in content.posts.values()]
+    for name, province in content.provinces.items():
+        side = "ussr" if province.owner_1941 == "SOV" else "axis"
+        one.column("province", "holder")[index["province"][name]] = SIDES.index(side)
+    for var in content.vars.values():
+        one.column("var", "value")[index["var"][var.id]] = var.start
+    _posts(book, one)
+    _commands(book, one)
+    leader = book.scenario.posts.get("general_secretary") or book.scenario.room[0]
+    one.column("room", "leader")[:] = index["person"][leader] + 1
+    one.column("crisis", "active")[index["crisis"]["leadership"]] = 1.0
+    one.column("crisis", "until")[index["crisis"]["leadership"]] = calendar.to_days(book.scenario.until)
+
+
+def _posts(book: Rulebook, one: World) -> None:
+    """Holders of posts, and of each person the highest that he holds."""
+    index = book.schema.index
+    rank = [post.rank for post in book.content.posts.values()]
     highest: dict[str, int] = {}
-    for post, person in scenario.posts.items():
+    for post, person in book.scenario.posts.items():
         at = index["post"][post]
         one.column("post", "holder")[at] = index["person"][person] + 1
         if person not in highest or rank[at] < rank[highest[person]]:
             highest[person] = at
     for person, at in highest.items():
         one.column("person", "post")[index["person"][person]] = at + 1
-    for organ in scenario.organs:
+
+
+def _commands(book: Rulebook, one: World) -> None:
+    """Heads of organs and commanders of formations, and what they command."""
+    index = book.schema.index
+    for organ in book.scenario.organs:
         row = index["organ"][organ.id]
         one.column("organ", "head")[row] = index["person"].get(organ.head or "", -1) + 1
         for column in ("readiness", "obedience", "fear"):
             one.column("organ", column)[row] = getattr(organ, column)
-    for formation in scenario.formations:
+    for formation in book.scenario.formations:
         row = index["formation"][formation.id]
         one.column("formation", "commander")[row] = index["person"].get(formation.commander or "", -1) + 1
         for column in ("men", "tanks", "depth", "pace"):
             one.column("formation", column)[row] = getattr(formation, column)
-    for name, province in content.provinces.items():
-        side = "ussr" if province.owner_1941 == "SOV" else "axis"
-        one.column("province", "holder")[index["province"][name]] = SIDES.index(side)
-    for var in content.vars.values():
-        one.column("var", "value")[index["var"][var.id]] = var.start
-    leader = scenario.posts.get("general_secretary") or scenario.room[0]
-    one.column("room", "leader")[:] = index["person"][leader] + 1
-    one.column("crisis", "active")[index["crisis"]["leadership"]] = 1.0
-    one.column("crisis", "until")[index["crisis"]["leadership"]] = calendar.to_days(scenario.until)
 
 
 def _protagonist(book: Rulebook, one: World, start: Start) -> None:
@@ -167,11 +182,15 @@ def _difficulty(book: Rulebook, one: World, start: Start) -> None:
 
 
 def _ties(book: Rulebook) -> np.ndarray:
-    """[tie rows] int8. In a scenario's tie, trust and fear are the seat's towards the person; where the person has said
-    nothing of the seat himself, trust is taken as mutual."""
+    """[tie rows] int8.
+
+    In a scenario's tie, trust and fear are the seat's towards the person; where the person has said nothing of the
+    seat himself, trust is taken as mutual.
+    """
     schema, index = book.schema, book.schema.index["person"]
     out = np.zeros(schema.tie_rows, np.int8)
-    view = {c: out[i : i + schema.seats * schema.people].reshape(schema.seats, schema.people) for c, i in schema.ties.items()}
+    size, shape = schema.seats * schema.people, (schema.seats, schema.people)
+    view = {column: out[row : row + size].reshape(shape) for column, row in schema.ties.items()}
     said = {(t.seat, t.person) for t in book.scenario.ties}
     for tie in book.scenario.ties:
         seat, person = index[tie.seat], index[tie.person]
@@ -191,7 +210,8 @@ def _ties(book: Rulebook) -> np.ndarray:
 def _premises(book: Rulebook, world: World, start: Start, base: np.ndarray) -> None:
     for name in start.premises:
         if name not in book.content.premises:
-            raise StartError(f"there is no premise {name} ({did_you_mean(name, book.content.premises, 'see mods/base/premises.toml')})")
+            hint = did_you_mean(name, book.content.premises, "see mods/base/premises.toml")
+            raise StartError(f"there is no premise {name} ({hint})")
     for name, premise in book.content.premises.items():
         row = book.schema.row("premise", name, "value")
         text = start.premises.get(name, str(premise.default))

@@ -15,13 +15,12 @@ from game.world.schema import Schema
 DIRECTIONS = ("none", "north", "west", "south")
 CRISES = ("leadership",)
 SIDES = ("ussr", "axis", "west", "neutral")
-LAST_DAY = 80000
 
 
 def people_of(content: Content, scenario: Scenario) -> tuple[str, ...]:
     """Persons in row order: the room, foreign leaders, the others in play, then all the rest of the record."""
     first = dict.fromkeys([*scenario.room, *scenario.foreign, *scenario.active])
-    return tuple([*first, *(p for p in content.persons if p not in first)])
+    return (*first, *(p for p in content.persons if p not in first))
 
 
 def people_in_play(scenario: Scenario) -> int:
@@ -58,7 +57,7 @@ def reference_tables(content: Content, scenario: Scenario, schema: Schema) -> di
         "premise_shares": _shares(content),
         "premise_range": np.array([(p.low or 0.0, p.high or 0.0) for p in content.premises.values()]).reshape(-1, 2),
         "province_direction": np.array([DIRECTIONS.index(p.direction or "none") for p in content.provinces.values()]),
-        "province_depth": np.array([p.depth if p.depth is not None else np.inf for p in content.provinces.values()], float),
+        "province_depth": np.array([np.inf if p.depth is None else p.depth for p in content.provinces.values()], float),
         "deputies": _deputies(scenario, schema),
     }  # fmt: skip
 
@@ -90,7 +89,7 @@ def _leads(content: Content) -> np.ndarray:
 
 
 def _front_rows(content: Content, formation: Mapping[str, int]) -> np.ndarray:
-    """[3, 2]: for north, west, south the row of the Soviet front that carries the depth and of the army group it faces."""
+    """[3, 2]: for north, west, south the rows of the Soviet front that carries the depth and of whom it faces."""
     rows = []
     for direction in DIRECTIONS[1:]:
         ours = [f for f in content.formations.values() if f.side == "ussr" and f.direction == direction]

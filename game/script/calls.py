@@ -139,7 +139,9 @@ class Calls:
         names = {name: pair for name, pair in self.scope.names.items() if name == "me"}
         barred = {name: error for name, error in self.scope.barred.items() if name == "me"}
         for (argument, table), value in zip(formula.arguments, tree.args, strict=True):
-            kind = entity_type(table)
+            kind = self.words.type_named(table)
+            if kind is None:
+                raise ReportedError(f"{formula.id} has an argument of no type")
             names[argument] = (self._one(value, kind), kind)
         try:
             return self.builder.within(Scope(self.scope.seat, names, barred)).formula(formula)

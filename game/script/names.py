@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.script.grammar import ScriptError
@@ -46,7 +46,7 @@ class Vocabulary:
     events: Mapping[str, int] = field(default_factory=dict)
     event_tables: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, int] = field(default_factory=dict)
-    faulty: Set[str] = frozenset()
+    faulty: set[str] = field(default_factory=set)
 
     def type_named(self, name: str) -> Type | None:
         """The type of an argument as a mod writes it: a table, an enum, number, bool or date; None if there is none."""
