@@ -15,6 +15,7 @@ from game.engine.block import Block
 from game.engine.turn import ORDERS
 from game.play import diary, order, saving, stops
 from game.play.errors import OrderError, PlayError
+from game.play.marks import Mark, mark_of, restored, rows_told
 from game.play.opening import Opening, begin_block, open_book
 from game.play.place import Place, Records
 from game.play.replay import GO_ON, replay
@@ -32,9 +33,6 @@ from game.views.question import Question, questions
 from game.views.room import Room, room
 from game.views.telegraph import Telegraph, telegraph
 from game.views.verdict import Told, Verdict, measure, verdict
-from game.world.chronicle import Chronicle
-from game.world.ledger import Ledger
-from game.world.state import World
 
 STAFF = "high_command"
 """The organ whose staff is asked for studies, unless another is named."""
@@ -50,18 +48,6 @@ class View:
     questions: tuple[Question, ...]
     news: Telegraph
     heirs: tuple[Heir, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stop that a campaign may come back to: the world, where it stood, and how long each record was."""
-
-    world: World
-    place: Place
-    chronicle: int
-    ledger: int
-    journal: int
-    diary: int
 
 
 class Campaign:
@@ -99,7 +85,7 @@ class Campaign:
         found = saving.load(path, mods)
         campaign = cls(found.book, found.opening, found.block, found.place, found.records)
         campaign.notices = found.notices
-        campaign._marks.append(campaign._mark())
+        campaign._marks.append(mark_of(campaign.block, campaign.place, campaign.records))
         return campaign
 
     def save(self, path: Path, title: str = "") -> None:
@@ -220,7 +206,7 @@ class Campaign:
         if closed:
             raise OrderError(f"{decision}: {_as_clause(closed)}")
         line = order.line_of(self.block, self.person, self.date, decision, given)
-        since = self._chronicle()
+        since = rows_told(self.block)
         order.give(self.block, line)
         self.place = replace(self.place, since=since)
         self.records.journal.append(Entry(self.date, self.person, decision=decision, arguments=given))
@@ -229,13 +215,13 @@ class Campaign:
         """End the day's orders and run to the next stop, at the latest on a date of `wake`. OrderError: not now."""
         self._must_be_orders()
         self._autosave("orders")
-        self.place = replace(self.place, since=self._chronicle())
+        self.place = replace(self.place, since=rows_told(self.block))
         turn.close_orders(self.block)
         self._run(wake)
 
     def run_on(self) -> None:
         """Run to the next stop at which a question is open, or to a fall or the end."""
-        since = self._chronicle()
+        since = rows_told(self.block)
         self.advance()
         while self.halt == "orders":
             self.advance()
@@ -293,10 +279,7 @@ class Campaign:
 
     def _write_down(self, entry: Entry) -> None:
         self.records.journal.append(entry)
-        self.place = replace(self.place, since=self._chronicle())
-
-    def _chronicle(self) -> int:
-        return 0 if self.block.world.chronicle is None else len(self.block.world.chronicle)
+        self.place = replace(self.place, since=rows_told(self.block))
 
     def _run(self, wake: frozenset[str] = frozenset()) -> None:
         """Run to the next halt. A day is a stop where something is asked, something urgent was heard, or it is due."""
@@ -334,7 +317,7 @@ class Campaign:
         signs = stops.signs_seen(self.block, self.me)
         day = float(self.block.world.date[0])
         self.place = replace(self.place, stop=self.place.stop + 1, day=day, signs=signs, studies=0)
-        self._marks.append(self._mark())
+        self._marks.append(mark_of(self.block, self.place, self.records))
         self._autosave("morning")
 
     def _autosave(self, moment: Moment) -> None:
@@ -347,24 +330,13 @@ class Campaign:
             self.autosaves = None
             self.notices = (*self.notices, f"The game no longer saves itself: {error}.")
 
-    def _mark(self) -> Mark:
-        world, records = self.block.world, self.records
-        ledger = len(world.ledger.entries) if world.ledger else 0
-        return Mark(world.copy(), self.place, self._chronicle(), ledger, len(records.journal), len(records.diary))
-
     def _untouched(self, mark: Mark) -> bool:
         here = replace(self.place, studies=mark.place.studies)
         return len(self.records.journal) == mark.journal and here == mark.place
 
     def _back_to(self, mark: Mark) -> None:
         """Everything as it was at the mark; the mark itself stays."""
-        world, old = mark.world.copy(), self.block.world
-        if old.chronicle is not None:
-            world.chronicle = Chronicle(old.chronicle.rows()[: mark.chronicle])
-        if old.ledger is not None:
-            world.ledger = Ledger(old.ledger.entries[: mark.ledger])
-        self.block = Block(self.book, world)
-        del self.records.journal[mark.journal :], self.records.diary[mark.diary :]
+        self.block = restored(self.block, self.records, mark)
         same_day = mark.place.day == self.place.day
         self.place = replace(mark.place, studies=self.place.studies if same_day else mark.place.studies)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from game.engine.block import Block
+from game.knowledge.news import heard
 from game.world.chronicle import Kind, decode
 
 URGENT = (
@@ -32,14 +35,15 @@ def is_urgent(block: Block, me: int, since: int) -> bool:
     """Whether the chronicle from row `since` on holds news that stops the man played."""
     if block.world.chronicle is None:
         return False
-    return any(_stops(block, me, row) for row in block.world.chronicle.rows(since).tolist())
+    rows = block.world.chronicle.rows(since)
+    return any(_stops(block, me, row) and heard(block, row, me + 1) for row in rows)
 
 
-def _stops(block: Block, me: int, row: tuple[int, ...]) -> bool:
-    kind, order, _, _ = decode(row[0])
+def _stops(block: Block, me: int, row: np.void) -> bool:
+    kind, order, _, _ = decode(int(row["code"]))
     if kind != Kind.NOTE:
         return False
-    note, about = block.book.notes[order], row[3] - 1
+    note, about = block.book.notes[order], int(row["entity"]) - 1
     if note.name == "city_taken":
         town = block.book.content.provinces[block.book.schema.entities["province"][about]]
         return town.capital or town.fortress or town.industry or town.port

@@ -84,7 +84,7 @@ class Session:
         asked = view.questions[0]
         most = pages.MOST_CLAUSES_AT_FIRST if not self.campaign.journal else 99
         pages.question(self.screen, asked, most)
-        self.screen.say("h: help", "dim", 4) if view.stop == 1 else None
+        self.screen.say(self._hint(), "dim", 4)
         options = [card for card in asked.options if card.open]
         while True:
             said = self.screen.ask()
@@ -97,6 +97,11 @@ class Session:
                 return
             if self._command(said, f"choose 1 to {len(options)}"):
                 return
+
+    def _hint(self) -> str:
+        if not self.campaign.journal:
+            return "h: help"
+        return "h: help   s: a study" if self.campaign.studies_left() else "h: help"
 
     def _orders(self, view: View) -> None:
         offers = ordered(self.campaign.offers())
