@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from game.core import chance
 from game.engine.block import Block
-from game.engine.remit import in_remit, person_cell
+from game.engine.remit import in_remit, lever_table, person_cell
 from game.engine.resolve import consequence
 from game.rulebook.rules import ArgumentRule, LeverRule
 from game.script.act import Act
@@ -88,44 +88,57 @@ class Candidates:
     weight: Floats
 
 
-def candidates(
-    block: Block, argument: ArgumentRule, seat: Ints, worlds: Ints, given: dict[str, Floats]
-) -> Candidates:
+def candidates(block: Block, argument: ArgumentRule, seat: Ints, worlds: Ints, given: dict[str, Floats]) -> Candidates:
     """What an argument may be, for each of these seats."""
     me = seat.astype(float)
     outer = Evaluator(block.book.graph, block.world, worlds, {"me": me, "this": me, **given})
     each = EachEvaluator(outer, argument.count, argument.first)
     held = each.narrow(argument.clauses)
     every = np.arange(argument.count) if each.at is None else each.at
-    return Candidates(every + argument.first, held, np.maximum(each.full(argument.each_ai), 0.0))
+    return Candidates(every.astype(np.float64) + argument.first, held, np.maximum(each.full(argument.each_ai), 0.0))
 
 
-def pull(
-    block: Block, lever: LeverRule, seat: Ints, worlds: Ints, given: dict[str, Floats], price: Floats,
-    leads: Bools | None = None,
-) -> None:  # fmt: skip
-    """Carry the lever out for these seats, each world once: hands, price, effects, chronicle.
+def spend(block: Block, lever: Ints, seat: Ints, worlds: Ints, price: Floats) -> tuple[Ints, Floats]:
+    """Take hands and authority of all who pull a lever now [n], each seat of a world once.
 
-    price [n]: authority in all. leads [n]: who orders past the organ's head, which costs the organ initiative.
+    Returns how often each has pulled it today already, and one uniform number for its roll.
     """
-    world, seats, places = block.world, block.book.schema.seats, block.book.schema.places
-    scope = {"me": seat.astype(float), "this": seat.astype(float), **given}
-    pulled = lever.order * seats + seat - 1
+    world, book = block.world, block.book
+    table, places = lever_table(block), book.schema.places
+    rows = lever * book.schema.seats + seat - 1
     today = world.date[worlds].astype(np.int32)
-    repeat = (world.pulled[pulled, worlds] == today).astype(np.int64)
-    world.pulled[pulled, worlds] = today
-    act = Act(world, block.book.reference, worlds, block.base[worlds], lever.id, scope, repeat)
-    act.spend(places["person", "hands_left"].row + seat - 1, np.full(len(seat), float(lever.source.hands)))
-    if price.any():
-        act.spend(places["person", "authority"].row + seat - 1, price)
-    if leads is not None and lever.organ:
+    repeat = (world.pulled[rows, worlds] == today).astype(np.int64)
+    world.pulled[rows, worlds] = today
+    act = Act(world, book.reference, worlds, block.base[worlds], "orders", {})
+    act.spend(places["person", "hands_left"].row + seat - 1, table.hands[lever].astype(np.float64))
+    act.spend(places["person", "authority"].row + seat - 1, price)
+    keys = book.schema.nil_keys["person"][seat]
+    return repeat, chance.draw(block.base[worlds], table.rolls[lever], keys, repeat.astype(np.uint64))
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """A lever and those who pull it [n], each world once. leads: who orders past its head, which costs initiative."""
+
+    lever: LeverRule
+    seat: Ints
+    worlds: Ints
+    given: dict[str, Floats]
+    repeat: Ints
+    luck: Floats
+    leads: Bools | None = None
+
+
+def carry_out(block: Block, pull: Pull) -> None:
+    """Effects, roll and chronicle of a lever whose price is paid."""
+    lever, me = pull.lever, pull.seat.astype(float)
+    scope = {"me": me, "this": me, **pull.given}
+    act = Act(block.world, block.book.reference, pull.worlds, block.base[pull.worlds], lever.id, scope, pull.repeat)
+    if pull.leads is not None and lever.organ:
         past = -block.book.reference.constants["authority.past_head_initiative"]
-        act.add("organ", "initiative", past, lever.organ, leads)
-    luck = None
-    if lever.does.roll >= 0:
-        keys = block.book.schema.nil_keys["person"][seat]
-        luck = chance.draw(block.base[worlds], lever.streams["roll"], keys, repeat.astype(np.uint64))
-    about = given[lever.arguments[0].name].astype(np.int64) if lever.arguments else np.zeros(len(worlds), np.int64)
+        act.add("organ", "initiative", past, lever.organ, pull.leads)
+    about = pull.given[lever.arguments[0].name].astype(np.int64) if lever.arguments else np.zeros(act.n, np.int64)
+    luck = pull.luck if lever.does.roll >= 0 else None
     consequence(block, act, lever.does, luck, (Kind.DECISION, lever.order, 0), about)
 
 

@@ -29,8 +29,28 @@ def policy_orders(block: Block) -> None:
     rest, wishes = weigh(block, seat, worlds)
     luck = chance.draw(block.base[worlds], STREAM["choice"], block.book.schema.nil_keys["person"][seat])
     errands = [_errand(block, lever, seat[at], worlds[at], price) for lever, at, price in _pick(rest, wishes, luck)]
+    for pull in _paid(block, [errand for errand in errands if len(errand.worlds)]):
+        orders.carry_out(block, pull)
+
+
+def _paid(block: Block, errands: list[Errand]) -> list[orders.Pull]:
+    """Take what all errands cost, then lay them out in order; a world has each seat's in a pass of its own."""
+    if not errands:
+        return []
+    lever = np.concatenate([np.full(len(e.worlds), e.lever.order) for e in errands])
+    seat, worlds = np.concatenate([e.seat for e in errands]), np.concatenate([e.worlds for e in errands])
+    repeat, luck = orders.spend(block, lever, seat, worlds, np.concatenate([e.price for e in errands]))
+    pulls, start = [], 0
     for errand in errands:
-        _carry_out(block, errand)
+        end = start + len(errand.worlds)
+        turn = np.arange(end - start) - np.searchsorted(errand.worlds, errand.worlds)
+        for again in range(int(turn.max()) + 1):
+            at = np.flatnonzero(turn == again)
+            given = {name: value[at] for name, value in errand.given.items()}
+            seats, places = errand.seat[at], errand.worlds[at]
+            pulls.append(orders.Pull(errand.lever, seats, places, given, repeat[start:end][at], luck[start:end][at]))
+        start = end
+    return pulls
 
 
 def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRule, Ints, Floats]]:
@@ -93,16 +113,6 @@ def _errand(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, price: Flo
     return Errand(lever, seat[order], worlds[order], {k: v[order] for k, v in given.items()}, price[order])
 
 
-def _carry_out(block: Block, errand: Errand) -> None:
-    """Pull in order of seats: a world has each seat's pull in a pass of its own."""
-    worlds = errand.worlds
-    repeat = np.arange(len(worlds)) - np.searchsorted(worlds, worlds)
-    for again in range(int(repeat.max()) + 1 if len(worlds) else 0):
-        at = np.flatnonzero(repeat == again)
-        given = {name: value[at] for name, value in errand.given.items()}
-        orders.pull(block, errand.lever, errand.seat[at], worlds[at], given, errand.price[at])
-
-
 def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tuple[dict[str, Floats], NDArray[np.bool_]]:
     """Each argument drawn by weight among what is allowed; False where there is nothing to draw from."""
     given: dict[str, Floats] = {}
@@ -140,7 +150,9 @@ def give(block: Block, line: Line, worlds: Ints) -> Ints:
     at = np.flatnonzero(held)
     if len(at):
         cut = {k: v[at] for k, v in given.items()}
-        orders.pull(block, lever, seat[at], worlds[at], cut, with_terms.price[at], with_terms.leads[at])
+        which, price = np.full(len(at), lever.order), with_terms.price[at]
+        repeat, luck = orders.spend(block, which, seat[at], worlds[at], price)
+        orders.carry_out(block, orders.Pull(lever, seat[at], worlds[at], cut, repeat, luck, with_terms.leads[at]))
     return worlds[at]
 
 

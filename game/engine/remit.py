@@ -21,7 +21,8 @@ class LeverTable:
 
     head [L]: arena row of its organ's head. deputies [L, persons]: who may act for him. posts [L, most]: arena rows of
     the holders of its posts, padded with the nil row. power [L]: arena row of its power's head. bound [L]: it has an
-    owner. abroad [L]: it is a foreign leader's. low, high, cooldown, hands, once [L]: as written.
+    owner. abroad [L]: it is a foreign leader's. low, high, cooldown, hands, once [L]: as written. rolls [L]: streams of
+    their rolls.
     """
 
     head: Ints
@@ -35,6 +36,7 @@ class LeverTable:
     cooldown: Ints
     hands: Ints
     once: Bools
+    rolls: NDArray[np.uint64]
     owners: tuple[tuple[Owner, tuple[int, ...]], ...]
 
 
@@ -81,7 +83,8 @@ def _make(block: Block) -> LeverTable:
         np.array([bool(x.organ or x.posts or x.power) for x in levers]), np.array([bool(x.power) for x in levers]),
         np.array([x.low for x in levers]), np.array([x.high for x in levers]),
         np.array([x.source.cooldown for x in levers]), np.array([x.source.hands for x in levers]),
-        np.array([x.source.once for x in levers]), _owners(posts, deputies, block),
+        np.array([x.source.once for x in levers]),
+        np.array([x.streams["roll"] for x in levers], np.uint64), _owners(posts, deputies, block),
     )  # fmt: skip
 
 

@@ -70,9 +70,9 @@ def _many_wishes(block: Block, seat: Ints, worlds: Ints, minds: Minds) -> list[W
         if not len(at):
             continue
         evaluate = Evaluator(block.book.graph, block.world, worlds[at], {"me": me[at], "this": me[at]})
-        for order in orders_:
+        every = remit.open_to(block, np.array(orders_), seat[at], worlds[at])
+        for order, open_ in zip(orders_, every, strict=True):
             lever = block.book.levers[order]
-            open_ = remit.open_to(block, np.array([order]), seat[at], worlds[at])[0]
             if open_.any():
                 held, price, ai = _terms(lever, evaluate)
                 weight = minds.weight(at, ai, factors[minds.persona[at], lever.slot], held, price) * open_

@@ -86,19 +86,29 @@ class Act:
     def put(self, table: str, column: str, value: object, entity: object = 1, where: object = True) -> None:
         """Set `table.column` of each entity where `where` [n]; clamped to the range; nobody is skipped."""
         spec = self.world.schema.places[table, column].column
-        rows, worlds = self.rows(table, column, entity), self.worlds
+        rows = self.rows(table, column, entity)
         new = np.minimum(np.maximum(spread(value, self.n), spec.low), spec.high)
+        self._keep(rows, self.worlds, new, entity, where)
+
+    def add(self, table: str, column: str, delta: object, entity: object = 1, where: object = True) -> None:
+        """Add to `table.column` of each entity where `where` [n]; clamped to the range; nobody is skipped."""
+        spec = self.world.schema.places[table, column].column
+        rows, worlds = self.rows(table, column, entity), self.worlds
+        delta = delta if isinstance(delta, np.ndarray) else float(cast(float, delta))
+        new = np.minimum(np.maximum(self.world.numbers[rows, worlds] + delta, spec.low), spec.high)
+        self._keep(rows, worlds, new, entity, where)
+
+    def _keep(self, rows: Ints, worlds: Ints, new: Floats, entity: object, where: object) -> None:
+        """Store where it is wanted and where there is somebody."""
         mask = chosen(where, self.n)
         if not isinstance(entity, int | float):
             there = rows != NIL
             mask = there if mask is None else mask & there
+        elif rows[:1].size and rows[0] == NIL:
+            return
         if mask is not None and not mask.all():
             rows, worlds, new = rows[mask], worlds[mask], new[mask]
         self._store(rows, worlds, new)
-
-    def add(self, table: str, column: str, delta: object, entity: object = 1, where: object = True) -> None:
-        """Add to `table.column`; clamped to the range."""
-        self.put(table, column, self.get(table, column, entity) + np.asarray(delta, np.float64), entity, where)
 
     def _store(self, rows: Ints, worlds: Ints, new: Floats) -> None:
         numbers, ledger = self.world.numbers, self.world.ledger
@@ -124,12 +134,20 @@ class Act:
 
     def put_tie(self, column: str, value: object, seat: object, person: object, where: object = True) -> None:
         """Set a tie; rounded to a whole number and clamped to its range."""
-        spec = self.world.schema.tie_columns[column]
         rows, there = self.tie_rows(column, seat, person)
+        self._keep_tie(column, rows, spread(value, self.n), there, where)
+
+    def add_tie(self, column: str, delta: object, seat: object, person: object, where: object = True) -> None:
+        """Add to a tie; rounded to a whole number and clamped to its range."""
+        rows, there = self.tie_rows(column, seat, person)
+        self._keep_tie(column, rows, self.world.ties[rows, self.worlds] + spread(delta, self.n), there, where)
+
+    def _keep_tie(self, column: str, rows: Ints, new: Floats, there: NDArray[np.bool_], where: object) -> None:
+        spec = self.world.schema.tie_columns[column]
+        value = np.minimum(np.maximum(np.rint(new), spec.low), spec.high).astype(np.int8)
         mask = chosen(where, self.n)
-        keep = np.flatnonzero(there if mask is None else there & mask)
-        new = np.minimum(np.maximum(np.rint(spread(value, self.n)[keep]), spec.low), spec.high)
-        self.world.ties[rows[keep], self.worlds[keep]] = new.astype(np.int8)
+        keep = there if mask is None else there & mask
+        self.world.ties[rows[keep], self.worlds[keep]] = value[keep]
 
     def draw(self, purpose: str, entity: object = 0, table: str = "person", nth: int = 0) -> Floats:
         """[n] uniform numbers of [0, 1) of the rule's own stream; entity (row plus one) of `table` tells rows apart."""

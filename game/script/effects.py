@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from game.script.act import Act
+from game.script.act import Act, spread
 from game.script.evaluate import Evaluator
 from game.script.graph import Graph
 from game.script.word import Word
 from game.world.schema import NIL
+from game.world.state import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +57,69 @@ class Say:
 Effect = Write | Say
 
 
+class Reading:
+    """Values of nodes for one effect: constants and names in scope at once, the rest by an evaluator on demand."""
+
+    __slots__ = ("act", "evaluator", "graph")
+
+    def __init__(self, act: Act, graph: Graph) -> None:
+        self.act, self.graph = act, graph
+        self.evaluator: Evaluator | None = None
+
+    def __call__(self, node: int) -> Floats | float:
+        """[n], or a number that is the same for all."""
+        what = self.graph.nodes[node]
+        if what[0] == "const":
+            return float(what[1])
+        if what[0] == "scope":
+            return self.act.scope[what[1]]
+        if self.evaluator is None:
+            self.evaluator = Evaluator(self.graph, self.act.world, self.act.worlds, self.act.scope)
+        return self.evaluator.full(node).astype(np.float64, copy=False)
+
+    def full(self, node: int) -> Floats:
+        """[n]: an array in any case."""
+        return spread(self(node), self.act.n)
+
+
 def apply(act: Act, effects: Sequence[Effect], graph: Graph) -> None:
     """Apply effects in order; each sees what the ones before it did."""
     for effect in effects:
-        evaluate = Evaluator(graph, act.world, act.worlds, act.scope)
+        read = Reading(act, graph)
         if isinstance(effect, Write):
-            _write(act, effect, evaluate)
+            _write(act, effect, read)
         else:
             pairs = zip(effect.arguments, effect.nodes, strict=True)
-            effect.word.run(act, *(_argument(evaluate, argument, is_node) for argument, is_node in pairs))
+            effect.word.run(act, *(_argument(read, argument, is_node) for argument, is_node in pairs))
 
 
-def _argument(evaluate: Evaluator, argument: int | Target, is_node: bool) -> object:
-    """A value [n] of a node, a column as (table, column, entities [n]), or a code as it is."""
+def _argument(read: Reading, argument: int | Target, is_node: bool) -> object:
+    """A value [n] of a node, a column as (table, column, entities), or a code as it is."""
     if isinstance(argument, Target):
-        return argument.table, argument.column, evaluate.full(argument.entity)
-    return evaluate.full(argument).astype(np.float64) if is_node else argument
+        return argument.table, argument.column, read(argument.entity)
+    return read.full(argument) if is_node else argument
 
 
-def _write(act: Act, effect: Write, evaluate: Evaluator) -> None:
+def _write(act: Act, effect: Write, read: Reading) -> None:
+    value = read(effect.value)
     if effect.row >= 0:
-        _write_row(act, effect, evaluate(effect.value))
+        _write_row(act, effect, value)
         return
-    target, value = effect.target, evaluate.full(effect.value).astype(np.float64)
-    entity = evaluate.full(target.entity)
+    target = effect.target
+    entity = read(target.entity)
     if target.table == "tie":
-        person = evaluate.full(target.person)
-        if effect.operator != "set":
-            value = act.tie(target.column, entity, person) + (value if effect.operator == "add" else -value)
-        act.put_tie(target.column, value, entity, person)
+        person = read(target.person)
+        if effect.operator == "set":
+            act.put_tie(target.column, value, entity, person)
+        else:
+            act.add_tie(target.column, value if effect.operator == "add" else -value, entity, person)
     elif effect.operator == "set":
         act.put(target.table, target.column, value, entity)
     else:
         act.add(target.table, target.column, value if effect.operator == "add" else -value, entity)
 
 
-def _write_row(act: Act, effect: Write, value: NDArray[np.generic]) -> None:
+def _write_row(act: Act, effect: Write, value: Floats | float) -> None:
     """A write to one fixed row: most effects are."""
     if effect.row == NIL:
         return

@@ -64,7 +64,7 @@ class Evaluator:
         what = self.graph.nodes[node]
         op = what[0]
         if op == "const":
-            return np.array([what[1]])
+            return self.graph.number(node)
         if op == "row":
             row = self.world.numbers[cast(int, what[1])]
             return row if self.worlds is None else row[self.worlds]
@@ -88,7 +88,7 @@ class Evaluator:
         return self.world.numbers[rows, self._where()]
 
     def _tie(self, column: str, seat: Values, person: Values) -> Values:
-        """Ties of seats and persons that broadcast against each other: bounds are checked before, on the small arrays."""
+        """Ties of seats and persons that broadcast against each other; bounds are checked on the small arrays."""
         schema = self.world.schema
         s, p = seat.astype(np.int64), person.astype(np.int64)
         here, there = (s >= 1) & (s <= schema.seats), (p >= 1) & (p <= schema.people)

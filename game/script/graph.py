@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.world.schema import Schema
 
 Kind = Literal["number", "bool", "date", "entity", "enum"]
@@ -45,6 +48,7 @@ class Graph:
         self.types: list[Type] = []
         self.inside: list[bool] = []
         """Whether a node depends on the row of an enclosing aggregate."""
+        self._numbers: dict[int, NDArray[np.float64]] = {}
         self._ids: dict[tuple[Node, Kind, str], int] = {}
 
     def add(self, node: Node, kind: Type) -> int:
@@ -61,6 +65,14 @@ class Graph:
         if node[0] in ("each", "col"):
             return True
         return node[0] != "agg" and any(self.inside[i] for i in operands(node))
+
+    def number(self, node: int) -> NDArray[np.float64]:
+        """[1] the value of a constant node: one array for all who read it."""
+        array = self._numbers.get(node)
+        if array is None:
+            array = self._numbers[node] = np.array([float(self.nodes[node][1])])
+            array.flags.writeable = False
+        return array
 
     def constant(self, node: int) -> float | None:
         """The value of a constant node, else None."""
