@@ -1,0 +1,1 @@
+"""Speed and memory, measured beside two yardsticks, because machines differ and are noisy."""
