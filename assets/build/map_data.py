@@ -9,6 +9,7 @@ The map gives id, name, terrain, owner, place and flags. What is added here is w
 import json
 import sys
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 FLAGS = {"rail_hub": "hub", "port": "port", "oil": "oil", "industry": "industry", "capital": "capital",
@@ -69,7 +70,8 @@ HEAD = """\
 {pace}
 #
 # North: Riga 1 July, Luga 14 July. West: Minsk 28 June at 300, Smolensk 15 July at 600, Kalinin 14 October at 868;
-# it ends short of Moscow (1000). South: Zhitomir 9 July at 340, Kiev's edge 11 July, Kiev 19 September, Rostov 21 November.
+# it ends short of Moscow (1000). South: Zhitomir 9 July at 340, Kiev's edge 11 July, Kiev 19 September,
+# Rostov 21 November.
 # Not taken in 1941, though orders or hopes of that year named them: depth by judgement. All others have none.
 # Fall dates: Glantz & House 2015; Ziemke & Bauer 1987; Boog et al. 1998; a day or two either way is open for several.
 """
@@ -91,14 +93,16 @@ def depths() -> dict[str, tuple[str, int]]:
 
 
 def pace_lines() -> str:
+    """The table of the standard pace, as comment lines."""
     lines = []
     for way, rows in PACE.items():
-        for (start, pace), (end, _) in zip(rows, rows[1:]):
+        for (start, pace), (end, _) in pairwise(rows):
             lines.append(f"#   {way:<6} {start} to {end}  {pace:>5g}   {standard_depth(way, end):>5} km by then")
     return "\n".join(lines)
 
 
 def province(entry: dict, placed: dict[str, tuple[str, int]]) -> str:
+    """One province as TOML."""
     lines = ["[[province]]", f'id = "{entry["id"]}"', f'name = "{entry["name"]}"', f'terrain = "{entry["terrain"]}"',
              f'owner_1941 = "{entry["owner_1941"]}"', f"x = {entry['xy'][0]}", f"y = {entry['xy'][1]}"]  # fmt: skip
     lines += [f"{name} = true" for flag, name in FLAGS.items() if entry[flag]]
@@ -109,6 +113,7 @@ def province(entry: dict, placed: dict[str, tuple[str, int]]) -> str:
 
 
 def main() -> None:
+    """Build the file of provinces from the map named on the command line."""
     source = Path(sys.argv[1])
     target = Path(sys.argv[2] if len(sys.argv) > 2 else "mods/base/map/provinces.toml")
     provinces = json.loads(source.read_text(encoding="utf-8"))["provinces"]
@@ -119,7 +124,7 @@ def main() -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     blocks = [HEAD.format(pace=pace_lines())] + [province(entry, placed) for entry in provinces]
     target.write_text("\n".join(blocks), encoding="utf-8", newline="\n")
-    print(f"{target}: {len(provinces)} provinces, {len(placed)} with a depth")
+    sys.stdout.write(f"{target}: {len(provinces)} provinces, {len(placed)} with a depth\n")
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ def to_days(day: str | date) -> int:
 
 
 def to_date(days: float) -> date:
-    """The date of a whole number of days since 1900-01-01. Raises ValueError for a fraction, OverflowError past 9999."""
+    """The date of a whole number of days since 1900-01-01. ValueError for a fraction, OverflowError past 9999."""
     if days != int(days):
         raise ValueError(f"{days} is no whole number of days")
     return _START + timedelta(days=int(days))

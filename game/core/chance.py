@@ -71,7 +71,7 @@ def fork_seed(seed: ArrayLike, n: ArrayLike) -> Words:
 
 
 def _words(values: ArrayLike) -> Words:
-    """Integers as u64 (negative ones wrap). What follows calls ufuncs by name: operators on scalars warn of wrapping."""
+    """Integers as u64 (negative ones wrap). Ufuncs are called by name: operators on scalars warn of wrapping."""
     array: NDArray[Any] = np.asarray(values)
     if array.dtype == np.uint64:
         return array

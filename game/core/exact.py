@@ -6,8 +6,8 @@ Reductions of the argument and polynomials are those of FreeBSD's msun (fdlibm, 
 s_expm1.c), rearranged without branches.
 
 The bound of error stated with each function, in ulp (units in the last place), is what was measured against 50-digit
-decimals over its whole range, rounded up; tests hold it. Every function takes float64 of any shape, gives float64 of the same shape and never
-warns. NaN gives NaN. The infinities give the limits.
+decimals over its whole range, rounded up; tests hold it. Every function takes float64 of any shape, gives float64 of
+the same shape and never warns. NaN gives NaN. The infinities give the limits.
 """
 
 from typing import Final
@@ -118,7 +118,7 @@ def sigmoid(x: ArrayLike) -> Floats:
 
 
 def decay(dt: ArrayLike, tau: ArrayLike) -> Floats:
-    """The share 1 - exp(-dt / tau) of a gap that closes in dt >= 0 at time constant tau > 0 (same unit), within 1.6 ulp.
+    """The share 1 - exp(-dt / tau) of a gap that closes in dt >= 0 at time constant tau > 0, within 1.6 ulp.
 
     Also the odds that something that happens once in tau on average happens within dt. 0 where tau is inf, 1 where it
     is 0 and dt is not.

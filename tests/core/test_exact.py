@@ -86,18 +86,48 @@ INF, NAN, TINY, MOST = math.inf, math.nan, 5e-324, 1.7976931348623157e308
 EDGES: list[tuple[Function, list[tuple[float, float]]]] = [
     (
         exact.exp,
-        [(0, 1), (-0.0, 1), (TINY, 1), (INF, INF), (-INF, 0), (MOST, INF), (-MOST, 0), (709.79, INF), (-745.2, 0)]
-        + [(-745.13, TINY)],
+        [
+            (0, 1),
+            (-0.0, 1),
+            (TINY, 1),
+            (INF, INF),
+            (-INF, 0),
+            (MOST, INF),
+            (-MOST, 0),
+            (709.79, INF),
+            (-745.2, 0),
+            (-745.13, TINY),
+        ],
     ),
     (
         exact.expm1,
-        [(0, 0), (TINY, TINY), (-TINY, -TINY), (INF, INF), (-INF, -1), (MOST, INF), (-MOST, -1), (-38, -1)]
-        + [(1e-300, 1e-300), (710, INF)],
+        [
+            (0, 0),
+            (TINY, TINY),
+            (-TINY, -TINY),
+            (INF, INF),
+            (-INF, -1),
+            (MOST, INF),
+            (-MOST, -1),
+            (-38, -1),
+            (1e-300, 1e-300),
+            (710, INF),
+        ],
     ),
     (
         exact.log,
-        [(0, -INF), (-0.0, -INF), (1, 0), (INF, INF), (-INF, NAN), (-1, NAN), (-TINY, NAN)]
-        + [(TINY, -744.4400719213812), (MOST, 709.782712893384), (math.e, 1)],
+        [
+            (0, -INF),
+            (-0.0, -INF),
+            (1, 0),
+            (INF, INF),
+            (-INF, NAN),
+            (-1, NAN),
+            (-TINY, NAN),
+            (TINY, -744.4400719213812),
+            (MOST, 709.782712893384),
+            (math.e, 1),
+        ],
     ),
     (exact.tanh, [(0, 0), (INF, 1), (-INF, -1), (MOST, 1), (-MOST, -1), (20, 1), (TINY, TINY), (-1e-300, -1e-300)]),
     (exact.sigmoid, [(0, 0.5), (INF, 1), (-INF, 0), (MOST, 1), (-MOST, 0), (40, 1), (TINY, 0.5)]),
