@@ -152,7 +152,8 @@ def _rounds(block: Block, polled: bool) -> bool:
 
 def _pending(block: Block) -> tuple[Instances, Choices]:
     """The round that waits for answers, and who decides each."""
-    world, event, entity, nth, chosen = block.world.pending.data
+    data = block.world.pending.data
+    world, event, entity, nth, chosen = np.take(data, np.lexsort((data[2], data[0], data[1])), axis=1)
     found = Instances(event, world, entity, nth)
     actor = np.zeros(found.n, np.int64)
     for order, part in found.groups():

@@ -118,7 +118,8 @@ def _python(text: str, mode: str) -> ast.AST:
             warnings.simplefilter("error")
             tree = ast.parse(line.strip(), mode=mode)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise _syntax_error(line, mode, (getattr(error, "offset", None) or 1) - 1 + lead) from None
+        found = getattr(error, "offset", None)
+        raise _syntax_error(line, mode, found - 1 + lead if found else len(line.rstrip())) from None
     for node in ast.walk(tree):
         if isinstance(node, ast.expr | ast.stmt):
             node.col_offset += lead

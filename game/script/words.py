@@ -10,9 +10,13 @@ from game.world.chronicle import Kind, encode
 from game.world.state import Floats
 
 
+LAST_DAY = 80000.0
+"""The latest date that a column of dates holds (2119)."""
+
+
 def schedule(act: Act, event: int, days: Floats, entity: Floats) -> None:
     """The event comes `days` from today; 0 = in the next round of this turn."""
-    due = act.date + np.maximum(days, 0.0)
+    due = np.minimum(act.date + np.maximum(days, 0.0), LAST_DAY)
     act.world.scheduled.append(act.worlds, due.astype(np.int64), event, entity.astype(np.int64), 0, 0)
 
 
@@ -31,7 +35,7 @@ def log(act: Act, text: int) -> None:
 def modify(act: Act, target: tuple[str, str, object], delta: Floats, days: Floats) -> None:
     """A timed modifier: it is added when the column is read, for so many days, and never stored into it."""
     rows = act.rows(target[0], f"{target[1]}.laid_over", target[2])
-    until = (act.date + np.maximum(days, 0.0)).astype(np.int64)
+    until = np.minimum(act.date + np.maximum(days, 0.0), LAST_DAY).astype(np.int64)
     thousandths = np.rint(delta * 1000.0).astype(np.int64)
     act.world.modifiers.append(act.worlds, rows, thousandths, until)
     act.world.numbers[rows, act.worlds] += thousandths / 1000.0
