@@ -9,7 +9,6 @@ from game.script.word import Word, params
 from game.world.chronicle import Kind, encode
 from game.world.state import Floats
 
-
 LAST_DAY = 80000.0
 """The latest date that a column of dates holds (2119)."""
 
