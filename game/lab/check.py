@@ -3,45 +3,44 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.content import Content, ContentError, read_packs
-from game.lab.fault import BadInput
+from game.content.pack import read_draft
+from game.lab.rulebooks import check_folders
 from game.lab.run import BASE
-from game.rulebook.book import make_rulebook
+from game.rulebook.book import open_rulebook
 
 
 def main(given: Namespace) -> int:
     """0 if nothing is wrong, 1 with one line a fault."""
     paths = [Path(p) for p in given.paths]
-    for path in paths:
-        if not path.is_dir():
-            raise BadInput(f"{path}: there is no such folder (a mod is a folder with mod.toml)")
+    check_folders(paths)
     packs = [BASE, *(p for p in paths if p.resolve() != BASE)]
-    try:
-        content = read_packs(packs)
-    except ContentError as error:
-        return _say([str(p) for p in error.problems])
-    return _say(faults_of_rules(content)) or _praise(content)
+    return _say(faults(packs)) or _praise(read_packs(packs))
 
 
-def faults_of_rules(content: Content) -> list[str]:
-    """Faults of conditions, effects and formulas, in every scenario; each is told once."""
+def faults(packs: Sequence[Path]) -> list[str]:
+    """Faults of form, and of conditions, effects and formulas in every scenario; each is told once."""
+    draft = read_draft(packs)
+    if not draft.content.scenarios:
+        return [str(p) for p in draft.problems]
     found: dict[str, None] = {}
-    for scenario in content.scenarios:
+    for scenario in draft.content.scenarios:
         try:
-            make_rulebook(content, scenario)
+            open_rulebook(packs, scenario)
         except ContentError as error:
             found.update(dict.fromkeys(str(p) for p in error.problems))
     return list(found)
 
 
-def _say(faults: list[str]) -> int:
-    for fault in faults:
+def _say(found: list[str]) -> int:
+    for fault in found:
         print(fault)
-    if faults:
-        print(f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}.")
-    return 1 if faults else 0
+    if found:
+        print(f"{len(found)} {'fault' if len(found) == 1 else 'faults'}.")
+    return 1 if found else 0
 
 
 def _praise(content: Content) -> int:

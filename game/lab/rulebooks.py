@@ -5,36 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content import Content, ContentError, read_packs
+from game.content import ContentError, read_packs
 from game.content.problem import did_you_mean, one_of
 from game.engine.block import Block
 from game.lab.fault import BadInput
 from game.lab.run import Run
-from game.rulebook.book import Rulebook, make_rulebook
+from game.rulebook.book import Rulebook, open_rulebook
 from game.rulebook.start import StartError, begin
 
 
-def read_content(packs: Sequence[Path]) -> Content:
-    """The content of mods. BadInput holds all its problems, one a line."""
-    for pack in packs:
-        if not pack.is_dir():
-            raise BadInput(f"{pack}: there is no such folder (a mod is a folder with mod.toml)")
-    try:
-        return read_packs(packs)
-    except ContentError as error:
-        raise BadInput(str(error)) from None
+def check_folders(paths: Sequence[Path]) -> None:
+    """BadInput names the first mod that is not there."""
+    for path in paths:
+        if not path.is_dir():
+            raise BadInput(f"{path}: there is no such folder (a mod is a folder with mod.toml)")
 
 
 def open_book(packs: Sequence[Path], scenario: str) -> Rulebook:
-    """Read and compile mods for a scenario. BadInput where either is wrong."""
-    content = read_content(packs)
-    if scenario not in content.scenarios:
-        hint = did_you_mean(scenario, content.scenarios, one_of(content.scenarios))
-        raise BadInput(f"there is no scenario {scenario} ({hint})")
+    """Read and compile mods for a scenario. BadInput: all faults, one a line, or no such scenario."""
+    check_folders(packs)
     try:
-        return make_rulebook(content, scenario)
+        return open_rulebook(packs, scenario)
     except ContentError as error:
         raise BadInput(str(error)) from None
+    except KeyError:
+        known = read_packs(packs).scenarios
+        if scenario in known:
+            raise
+        hint = did_you_mean(scenario, known, one_of(known))
+        raise BadInput(f"there is no scenario {scenario} ({hint})") from None
 
 
 def forced_options(book: Rulebook, run: Run) -> dict[int, int]:
