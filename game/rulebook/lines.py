@@ -17,9 +17,12 @@ def compile_lines(
     problems: Problems,
 ) -> tuple[Line, ...]:  # fmt: skip
     """The lines of the policy `historical`, by date and then as written."""
-    policy = content.policies.get("historical")
+    policy, choices = content.policies.get("historical"), {e.id: {o.id for o in e.options} for e in events}
     out = []
     for line in policy.lines if policy else ():
+        known = line.option in choices.get(line.event, ()) if line.event else line.decision in content.decisions
+        if not known:
+            continue  # reading has told what is wrong with it, or with what it names
         made = resolve(
             {"date": str(line.date), "seat": line.seat, "event": line.event, "option": line.option,
              "decision": line.decision, "arguments": line.arguments},

@@ -35,6 +35,9 @@ class Builder(Protocol):
     def build(self, tree: ast.expr, want: Type | None = None) -> int:
         """The node of a tree."""
 
+    def is_open(self, tree: ast.expr) -> bool:
+        """Whether it is a bare id whose table the other side must fix."""
+
     def within(self, scope: Scope) -> Builder:
         """A builder of another scope for the same expression."""
 
@@ -93,8 +96,10 @@ class Calls:
         return fit(self.graph, self.builder.build(tree, kind), kind, tree.col_offset)
 
     def _choice(self, args: list[ast.expr], want: Type | None, at: int) -> int:
-        """`if_(condition, a, b)`: a fixes the table or enum of b where nothing else does."""
+        """`if_(condition, a, b)`: where nothing else does, a fixes the table or enum of b, or b that of a."""
         test = truth(self.graph, self.builder.build(args[0], BOOL), args[0].col_offset)
+        if want is None and self.builder.is_open(args[1]):
+            want = self.graph.types[self.builder.build(args[2])]
         a = self.builder.build(args[1], want)
         b = self.builder.build(args[2], want or self.graph.types[a])
         return operators.choice(self.graph, test, a, b, at)

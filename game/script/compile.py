@@ -116,7 +116,7 @@ class Compiler:
         if len(tree.ops) != 1:
             raise ScriptError("one comparison at a time", "join two with `and`", tree.col_offset)
         left, right = tree.left, tree.comparators[0]
-        if self._is_open(left) and not self._is_open(right):
+        if self.is_open(left) and not self.is_open(right):
             b = self.build(right)
             a = self.build(left, self.graph.types[b])
         else:
@@ -124,7 +124,8 @@ class Compiler:
             b = self.build(right, self.graph.types[a])
         return operators.compare(self.graph, grammar.OPERATORS[type(tree.ops[0])], a, b, tree)
 
-    def _is_open(self, tree: ast.expr) -> bool:
+    def is_open(self, tree: ast.expr) -> bool:
+        """Whether it is a bare id whose table the other side must fix."""
         return isinstance(tree, ast.Name) and self._lookup.is_open(tree.id)
 
 

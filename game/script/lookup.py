@@ -38,12 +38,13 @@ class Lookup:
     def _value(self, names: list[str], want: Type | None, at: int) -> int | None:
         """true, false, nobody, or a value of the wanted enum."""
         name = names[0]
+        if name == "nobody":
+            nobody = constant(self.graph, 0.0, Type("entity", of=want.of if want and want.kind == "entity" else ""))
+            return self.cells.through(nobody, names[1:], at)
         if len(names) > 1:
             return None
         if name in ("true", "false"):
             return constant(self.graph, float(name == "true"), BOOL)
-        if name == "nobody":
-            return constant(self.graph, 0.0, Type("entity", of=want.of if want and want.kind == "entity" else ""))
         if want and want.kind == "enum" and name in self.words.enums[want.of]:
             local = self.scope.names.get(name)
             if local is None or local[1].of != want.of:
@@ -117,7 +118,9 @@ class Lookup:
             self._unknown(f"there is no {table} {name}", name, self.schema.index[table], at)
         if not rest and (table, "value") in self.schema.places:
             rest = ["value"]
-        return self.cells.cell(table, rest, node, at) if rest else node
+        if table == "plot" and rest:
+            return self.cells.cell("plot", rest, node, at)
+        return self.cells.through(node, rest, at)
 
     def _bare_id(self, names: list[str], want: Type | None, at: int) -> int:
         """An id whose table the other side fixes."""
