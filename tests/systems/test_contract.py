@@ -66,6 +66,7 @@ def test_every_phase_changes_only_what_it_declares(phase: str) -> None:
 def test_every_word_changes_only_what_it_declares(word: str) -> None:
     samples: dict[str, object] = {
         "person": "zhukov", "organ": "press", "post": "defence_commissar", "formation": "western_front", "number": 2,
+        "bool": 1.0,
     }  # fmt: skip
     for setup in ("", "strike"):
         game = stirred(30)

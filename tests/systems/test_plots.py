@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from tests.systems.builders import CONSTANTS, Game
+from game.world.columns import ENUMS
+from tests.systems.builders import CONSTANTS, WORDS, Game
 
 SIX = ("timoshenko", "artemyev", "malenkov", "voznesensky", "shcherbakov")
 THREE = ("voznesensky", "shcherbakov")
@@ -249,3 +250,35 @@ def test_those_in_the_plot_gain_and_the_others_lose() -> None:
     assert after["timoshenko"] > before["timoshenko"]
     assert after["mikoyan"] < before["mikoyan"]
     assert after["hitler"] == before["hitler"]
+
+
+def test_a_denunciation_names_one_plot_and_touches_no_other_world() -> None:
+    game = Game(2)
+    conspire(game, SIX)
+    act = game.act("beria", this=game.ref("zhukov"))
+    WORDS["break_plot"].run(act, np.array([game.ref("molotov"), 0.0]))
+    assert [ENUMS["plot_phase"][int(v)] for v in game.column("plot", "molotov", "phase")] == ["broken", "named"]
+
+
+def test_a_plot_that_has_struck_is_told_when_another_was_first() -> None:
+    game = Game()
+    conspire(game, SIX)
+    game.say("bind", "zhukov", me="mikoyan")
+    game.say("take_route", "committee", me="mikoyan")
+    game.say("strike", me="mikoyan")
+    win(game)
+    assert game.phase("mikoyan") == "idle"
+    assert "plot_overtaken" in game.notes()
+
+
+def test_who_lends_his_name_stays_on_the_wall_and_another_rules() -> None:
+    game = Game()
+    game.say("withdraw")
+    game.say("pass_power", "molotov", 1.0)
+    assert game.get("room", "", "leader") == game.ref("molotov")
+    assert game.get("room", "", "portrait") == 1
+    assert game.get("room", "", "withdrawn") == 0
+    game.say("pass_power", "stalin", 0.0)
+    assert game.get("room", "", "leader") == game.ref("stalin")
+    assert game.get("room", "", "portrait") == 0
+    assert game.signals("leader_changed") == 2

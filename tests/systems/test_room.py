@@ -214,3 +214,16 @@ def test_a_talk_shows_where_a_man_stands() -> None:
     assert told[0] > told[1]
     assert (game.tie("molotov", "mikoyan", "heard") == 1).all()
     assert game.phase() == "idle"
+
+
+def test_under_three_days_the_first_shock_is_enough_and_it_comes_but_once() -> None:
+    game = Game(400)
+    game.set("premise", "breakdown", "value", 3)
+    game.set("room", "", "nerve", 58)
+    game.run("politburo.withdrawal")
+    assert 0.1 < game.column("room", "", "withdrawn").mean() < 0.5
+    game.say("withdraw")
+    game.say("bring_back")
+    game.set("room", "", "nerve", 20)
+    game.run("politburo.withdrawal")
+    assert (game.column("room", "", "withdrawn") == 0).all()

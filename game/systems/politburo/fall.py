@@ -45,6 +45,7 @@ def seize(act: Act, person: Floats) -> None:
     running = (phase >= SOUNDING) & (phase <= OBEYING)
     act.put("plot", "phase", float(BROKEN), person, where=running)
     act.emit("plot_broken", person, where=running)
+    act.note("plot_broken", person, where=running)
     act.put("coup", "last_result", float(BETRAYED), where=running & (phase >= MAN))
     unbind(act, person)
     act.note("arrested", person)
@@ -107,6 +108,8 @@ def close_plots(act: Act, but: Floats) -> None:
     seats = np.arange(1.0, len(phases) + 1.0)[:, None]
     over = (phases >= SOUNDING) & (phases <= OBEYING) & (seats != but)
     rows, at = np.nonzero(over)
+    for row in np.unique(rows[phases[rows, at] >= MAN]).tolist():
+        act.note("plot_overtaken", row + 1.0, where=over[row] & (phases[row] >= MAN))
     change(act, "plot", "phase", rows, at, float(IDLE))
 
 

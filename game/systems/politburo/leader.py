@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from game.core import rowsum
 from game.script.act import Act
-from game.systems.politburo.handy import SUCCEEDED, shift, taken
+from game.systems.politburo.handy import IDLE, SUCCEEDED, shift, taken
 from game.world.state import Floats
 
 Bools = NDArray[np.bool_]
@@ -58,6 +58,26 @@ def come_back(act: Act) -> None:
     shift(act, "person", "suspicion", led, act.constant("suspicion.led"))
     act.emit("leader_returned", leader)
     act.note("leader_returned", leader)
+
+
+def pass_power(act: Act, heir: Floats, behind: Floats) -> None:
+    """Power passes without a blow: to a man behind the portrait, or back to the man on it."""
+    able = (act.get("person", "alive", heir) > 0) & (act.get("person", "free", heir) > 0)
+    able &= (heir > 0) & (act.get("room", "leader") != heir)
+    act, heir, behind = act.only(able), heir[able], behind[able]
+    if not act.n:
+        return
+    act.put("room", "leader", heir)
+    act.put("room", "withdrawn", 0.0)
+    act.put("room", "portrait", behind)
+    act.put("room", "nerve", act.constant("nerve.usual"))
+    act.put("power", "head", heir, act.at("power", "ussr"))
+    act.put("plot", "phase", float(IDLE), heir)
+    least = act.constant("new_leader.influence")
+    act.put("person", "influence", np.maximum(act.get("person", "influence", heir), least), heir)
+    act.emit("leader_changed", heir)
+    act.note("power_passed_behind", heir, where=behind > 0)
+    act.note("power_passed", heir, where=behind == 0)
 
 
 def succeed(act: Act) -> None:

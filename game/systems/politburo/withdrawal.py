@@ -34,14 +34,16 @@ def withdrawal(desk: Desk) -> None:
 
 
 def begin(desk: Desk) -> None:
-    """A hazard for each point of nerve below the threshold, from the earliest day that the premise allows."""
+    """A hazard for each point of nerve below the threshold, from the earliest day of the premise; once in a world."""
     room, dt = desk.room, desk.clock.dt
-    low = np.maximum(desk.constant("withdrawal.nerve_threshold") - room.nerve, 0.0)
+    kind = desk.premise.value[desk.at("premise", "breakdown")]
+    threshold = np.where(kind == len(KINDS) - 1, desk.constant("withdrawal.nerve_threshold_three_days"),
+                         desk.constant("withdrawal.nerve_threshold"))  # fmt: skip
+    low = np.maximum(threshold - room.nerve, 0.0)
     acute = desk.crisis.active[desk.at("crisis", "leadership")] > 0
-    may = acute & (low > 0) & (room.withdrawn == 0) & (room.leader > 0) & (desk.coup.last_result != SUCCEEDED)
+    may = acute & (low > 0) & (room.withdrawn_on == 0) & (room.leader > 0) & (desk.coup.last_result != SUCCEEDED)
     if not may.any():
         return
-    kind = desk.premise.value[desk.at("premise", "breakdown")]
     day = desk.clock.date - desk.constant("front.war_began")
     first = np.where(kind == len(KINDS) - 1, desk.constant("withdrawal.earliest_three_days"),
                      desk.constant("withdrawal.earliest"))  # fmt: skip

@@ -80,11 +80,11 @@ def turn_back(act: Act) -> None:
 
 def break_plot(act: Act, person: Floats | None = None) -> None:
     """A plot is broken from outside: that of a man who is named, else of him whom the event is about, else of `me`."""
-    if person is None or not np.any(person):
-        about = act.scope.get("this", np.zeros(act.n))
-        phase = act.get("plot", "phase", about)
-        person = np.where((phase > IDLE) & (phase <= OBEYING), about, act.me)
-    step.broken(act, person)
+    about = act.scope.get("this", np.zeros(act.n))
+    phase = act.get("plot", "phase", about)
+    usual = np.where((phase > IDLE) & (phase <= OBEYING), about, act.me)
+    named = np.zeros(act.n) if person is None else np.broadcast_to(np.asarray(person, np.float64), (act.n,))
+    step.broken(act, np.where(named > 0, named, usual))
 
 
 def _may(act: Act) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

@@ -39,6 +39,11 @@ def bring_back(act: Act) -> None:
     leader.come_back(act)
 
 
+def pass_power(act: Act, person: Floats, behind: Floats) -> None:
+    """Power passes to a man without a blow; behind the portrait, or openly."""
+    leader.pass_power(act, np.asarray(person, np.float64), np.broadcast_to(np.asarray(behind, np.float64), (act.n,)))
+
+
 _BACK = ("room.withdrawn", "room.withdrawn_on", "room.nerve", "person.present", "person.suspicion")
 
 WORDS: tuple[Word, ...] = (
@@ -48,6 +53,11 @@ WORDS: tuple[Word, ...] = (
          "Back to Moscow at once.", "recall(person.zhukov)", "{person} is called back to Moscow"),
     Word("withdraw", (), _BACK, withdraw, "The leader withdraws and answers nobody; never under the myth.",
          "withdraw()", "The leader withdraws"),
+    Word("pass_power", params("person:person", "behind:bool"),
+         ("room.leader", "room.withdrawn", "room.portrait", "room.nerve", "power.head", "plot.phase",
+          "person.influence"),
+         pass_power, "Power passes to a man without a blow, behind the portrait or openly.",
+         "pass_power(person.molotov, true)", "Power passes to {person}"),
     Word("bring_back", (), _BACK, bring_back, "The leader comes back to work.", "bring_back()",
          "The leader comes back"),
 )  # fmt: skip
