@@ -7,23 +7,17 @@ from numpy.typing import NDArray
 
 from game.core import chance, exact
 from game.engine.block import Block, Instances, no_instances
+from game.engine.polled import polled_events
 from game.rulebook.rules import EventRule
 from game.script.evaluate import Evaluator
-from game.script.plan import Plan
 from game.world.ragged import Ints
-
-WIDE = 256
-"""Worlds from which conditions are evaluated node by node (elements cost more than calls)."""
-
-SEASON = 91
-"""Days to which windows are rounded when the rules in reach are listed, so that few lists are made."""
 
 
 def happening(block: Block, polled: bool) -> Instances:
     """All events of this round by event, world, entity. polled: conditions are looked at (in the first round)."""
     parts = [_scheduled(block), _signalled(block)]
     if polled:
-        parts.append(_polled(block))
+        parts.append(polled_events(block))
     parts = [p for p in parts if p.n]
     if not parts:
         return no_instances()
@@ -50,98 +44,6 @@ def _number(block: Block, found: Instances) -> Instances:
     late = found.nth < 0
     found.nth = np.where(late, found.nth, repeat + 64 * block.world.round)
     return found
-
-
-# polled -----------------------------------------------------------------------------------------------------------
-
-
-def _polled(block: Block) -> Instances:
-    world, book = block.world, block.book
-    running = block.running()
-    if not running.any():
-        return no_instances()
-    low, high = float(world.date.min()), float(world.date.max())
-    rules = rules_in_reach(block, low, high)
-    events, worlds = (_wide if world.width >= WIDE else _narrow)(block, rules, running, low, high)
-    zero = np.zeros(len(events), np.int64)
-    del book
-    return Instances(events, worlds, zero, zero)
-
-
-def rules_in_reach(block: Block, low: float, high: float) -> tuple[EventRule, ...]:
-    """Polled events whose window meets the season of the block's dates."""
-    first, last = int(low) - int(low) % SEASON, int(high) - int(high) % SEASON + SEASON
-    cache = block.book.reference.cache
-    key = ("polled", first, last)
-    if key not in cache:
-        found = tuple(r for r in block.book.events if r.polled and r.low <= last and r.high >= first)
-        cache[key] = found
-    return cache[key]
-
-
-def _wide(
-    block: Block, rules: tuple[EventRule, ...], running: NDArray[np.bool_], low: float, high: float
-) -> tuple[Ints, Ints]:
-    """Clause by clause over the whole block; a rule without a world left is dropped at once."""
-    world = block.world
-    evaluate = Evaluator(block.book.graph, world, None)
-    everywhere, found = bool(running.all()), []
-    for rule in rules:
-        if rule.high < low or rule.low > high:
-            continue
-        open_ = _still_open(rule, evaluate)
-        if open_ is None:
-            continue
-        if open_.shape[0] != world.width:
-            open_ = np.broadcast_to(open_, (world.width,))
-        if not everywhere:
-            open_ = open_ & running
-        if rule.low > low or rule.high < high:
-            open_ = open_ & (world.date >= rule.low) & (world.date <= rule.high)
-        if rule.source.once:
-            open_ = open_ & (world.fired[rule.order] == 0)
-        worlds = np.flatnonzero(open_)
-        if len(worlds):
-            found.append((rule.order, worlds))
-    events = [np.full(len(w), order) for order, w in found]
-    if not found:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    return np.concatenate(events), np.concatenate([w for _, w in found])
-
-
-def _still_open(rule: EventRule, evaluate: Evaluator) -> NDArray[np.bool_] | None:
-    """[W] or [1] where the condition holds, or None where it holds nowhere."""
-    held: NDArray[np.bool_] | None = None
-    for clause in rule.clauses:
-        value = evaluate(clause)
-        held = value if held is None else np.logical_and(held, value)
-        if not held.any():
-            return None
-    return np.ones(1, bool) if held is None else held
-
-
-def _narrow(
-    block: Block, rules: tuple[EventRule, ...], running: NDArray[np.bool_], low: float, high: float
-) -> tuple[Ints, Ints]:
-    """All conditions at once by one plan."""
-    world, cache = block.world, block.book.reference.cache
-    key = ("plan", rules[0].order if rules else -1, len(rules), int(low) // SEASON, int(high) // SEASON)
-    if key not in cache:
-        conditional = [r for r in rules if r.when >= 0]
-        cache[key] = (
-            Plan(block.book.graph, [r.when for r in conditional]),
-            np.array([i for i, r in enumerate(rules) if r.when >= 0], np.int64),
-            np.array([r.order for r in rules], np.int64), np.array([r.low for r in rules], float),
-            np.array([r.high for r in rules], float), np.array([r.source.once for r in rules]),
-        )  # fmt: skip
-    plan, conditional_at, orders, lows, highs, once = cache[key]
-    held = np.ones((len(rules), world.width), bool)
-    if len(conditional_at):
-        held[conditional_at] = plan.run(world, np.arange(world.width)) != 0.0
-    held &= running & (lows[:, None] <= world.date) & (highs[:, None] >= world.date)
-    held &= ~(once[:, None] & (world.fired[orders] != 0))
-    rule, worlds = np.nonzero(held)
-    return orders[rule], worlds
 
 
 # scheduled and signalled ------------------------------------------------------------------------------------------
@@ -219,7 +121,12 @@ def _qualifies(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator)
 
 
 def _odds(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator) -> NDArray[np.float64]:
-    """[n] chance of this occurrence: `chance` per opportunity, `mean_days` by the length of the step."""
+    """[n] chance of this occurrence: `chance` per opportunity, `mean_days` by the length of the step.
+
+    A polled event whose mean wait is a constant has had its luck already.
+    """
+    if rule.waits is not None:
+        return np.ones(len(worlds))
     if rule.mean_days >= 0:
         mean = np.maximum(evaluate.full(rule.mean_days).astype(float), 1e-6)
         return exact.decay(block.world.column("clock", "dt")[worlds], mean)

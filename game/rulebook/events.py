@@ -35,6 +35,7 @@ def compile_event(order: int, event: Event, expressions: Expressions, slots: Slo
     clauses = tuple(graph.clauses(when)) if when >= 0 else ()
     _check_guard(event, clauses, expressions)
     low, high = window_of(event.window)
+    mean_days = expressions.days(event.mean_days, names.true())
     return EventRule(
         event.id,
         order,
@@ -45,13 +46,20 @@ def compile_event(order: int, event: Event, expressions: Expressions, slots: Slo
         when=when,
         clauses=clauses,
         chance=expressions.share(event.chance, names.true()),
-        mean_days=expressions.days(event.mean_days, names.true()),
+        mean_days=mean_days,
         low=low,
         high=high,
         options=tuple(options),
         default=next((i for i, o in enumerate(event.options) if o.id == event.default), 0),
         streams={purpose: chance.key(f"{event.id}/{purpose}") for purpose in ("chance", "ai", "roll")},
+        waits=_constant_wait(event, mean_days, expressions),
     )
+
+
+def _constant_wait(event: Event, mean_days: int, expressions: Expressions) -> float | None:
+    """The mean wait of a polled event in days, where it is a constant: its luck is drawn before anything else."""
+    days = expressions.graph.constant(mean_days) if mean_days >= 0 and event.polled else None
+    return None if days is None else max(days, 1e-6)
 
 
 def window_of(window: Sequence[date] | None) -> tuple[int, int]:

@@ -63,6 +63,8 @@ class EventRule:
     options: tuple[OptionRule, ...]
     default: int
     streams: dict[str, np.uint64] = field(default_factory=dict)
+    waits: float | None = None
+    """Of a polled event, its mean wait in days where that is a constant."""
 
     @property
     def polled(self) -> bool:
