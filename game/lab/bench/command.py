@@ -127,11 +127,10 @@ SLICES = {"slice": Counts(), "more idle": Counts(idle=2000), "more false": Count
 
 
 def _course(folder: Path, base: Rulebook, counts: Counts) -> Course:
-    """The slice with so many events. The crisis ends as the chapter does: steps are of a day and then of a week."""
+    """The slice with so many events. The crisis ends in July all the same: steps are of a day and then of a week."""
     mod = write_mod(folder, base, counts, SLICE_UNTIL)
     book = open_book([BASE, mod], base.scenario.id)
-    settings = {"crisis.leadership.until": f'"{base.scenario.until}"'}
-    return Course(book, calendar.to_days(SLICE_UNTIL), settings)
+    return Course(book, calendar.to_days(SLICE_UNTIL))
 
 
 def _compared(courses: dict[str, Course], bar: Bar, repeats: int) -> dict[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,16 +20,15 @@ FIRST_SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What is run: a rulebook to its last day, from a start. settings: columns at the start."""
+    """What is run: a rulebook, from its first morning to a last day."""
 
     book: Rulebook
     last_day: int
-    settings: Mapping[str, str] = field(default_factory=dict)
 
     def begin(self, width: int, first_seed: int = FIRST_SEED) -> Block:
         """A block of so many worlds, without a chronicle."""
         seeds = range(first_seed, first_seed + width)
-        world = begin(self.book, seeds, Start(settings=dict(self.settings)))
+        world = begin(self.book, seeds, Start())
         world.chronicle = None
         return Block(self.book, world)
 
