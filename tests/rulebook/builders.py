@@ -22,9 +22,10 @@ def _home() -> TemporaryDirectory[str]:
 
 @cache
 def bare_game() -> Path:
-    """A copy of the base game in which nothing happens but the war: no events, no decisions, no policies."""
+    """A copy of the base game in which nothing happens but the war: no decisions, no policies, one event of no day."""
     folder = Path(_home().name) / "base"
     shutil.copytree(BASE, folder, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    (folder / "idle.toml").write_text(event("idle", 'when = "year == 1950"'), encoding="utf-8")
     return folder
 
 
