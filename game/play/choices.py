@@ -49,6 +49,7 @@ class Step:
     kind: Literal["answer", "order", "advance", "go_on", "close"]
     what: str = ""
     option: str = ""
+    arguments: tuple[str, ...] = ()
 
 
 def read(path: Path) -> Choices:
@@ -127,8 +128,9 @@ class Reader:
             self.left.remove(choice)
             entry = choice.entry
             try:
-                campaign.submit(str(entry.decision), {k: str(v) for k, v in entry.arguments.items()})
-                return Step("order", str(entry.decision))
+                given = {name: str(value) for name, value in entry.arguments.items()}
+                campaign.submit(str(entry.decision), given)
+                return Step("order", str(entry.decision), arguments=tuple(given.values()))
             except OrderError as error:
                 self._fault(choice, str(error))
         campaign.advance(self.wake)

@@ -1,11 +1,12 @@
 import io
 import os
+import random
 import re
 import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from itertools import repeat
+from itertools import pairwise, repeat
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,24 @@ def test_a_plain_terminal_gets_plain_lines(tmp_path: Path, more: dict[str, str])
     assert b"\x1b" not in done.stdout
     if more.get("COLUMNS"):
         assert max(map(len, done.stdout.decode().splitlines())) <= 30
+
+
+@pytest.mark.parametrize("name", ["molotov_power", "stalin_remit"])
+def test_a_played_file_shows_costs_before_and_causes_after(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = ROOT / "tests" / "play" / "choices" / f"{name}.jsonl"
+    main(asked(choices=str(path), seed=None))
+    page = capsys.readouterr().out
+    decisions = re.findall(r'"decision": "([a-z_.]+)"', path.read_text())
+    parts = re.split(r"^> ", page, flags=re.MULTILINE)
+    orders = [(before, after) for before, after in pairwise(parts) if after.split()[0] in decisions]
+    assert len(orders) == len(decisions)
+    assert all("Costs " in before.split("\n\n")[-1] for before, _ in orders)
+    assert all(len(after.splitlines()) > 2 for _, after in orders)
+
+
+def test_whatever_is_typed_the_game_goes_on(tmp_path: Path) -> None:
+    chance = random.Random(1)
+    words = [*"1234567890nrldwmie?uoh", "12", "999", "? power.ussr.legitimacy", "load", "save a", "load a", "é", "[b]"]
+    code, page = typed([chance.choice(words) for _ in range(200)], tmp_path, "zhukov")
+    assert code == 0
+    assert "Traceback" not in page

@@ -14,15 +14,22 @@ def play_choices(session: Session, file: Choices) -> int:
     screen, campaign, reader = session.screen, session.campaign, Reader(file)
     session.front()
     while campaign.halt != "over":
-        asked = campaign.view().questions
-        if asked:
-            pages.question(screen, asked[0])
+        view = campaign.view()
+        if view.questions:
+            pages.question(screen, view.questions[0])
+        offers = campaign.offers() if view.halt == "orders" else ()
         known = len(reader.faults)
         step = reader.step(campaign)
         for fault in reader.faults[known:]:
             screen.say(fault)
+        for offer in offers:
+            if step.kind == "order" and offer.lever == step.what:
+                pages.order(screen, offer)
         screen.say(f"> {said(step)}", "bold")
-        session.aftermath(campaign.view())
+        after = campaign.view()
+        session.aftermath(after)
+        if after.stop == view.stop:
+            session.spent(view, after)
     reported = len(reader.faults)
     reader.finish()
     for fault in reader.faults[reported:]:
@@ -35,6 +42,9 @@ def play_choices(session: Session, file: Choices) -> int:
 def said(step: Step) -> str:
     """A step as a line."""
     return {
-        "answer": f"{step.what}: {step.option}", "order": step.what, "advance": "on to the next stop",
-        "go_on": f"go on as {step.what}", "close": "close the book",
-    }[step.kind]  # fmt: skip
+        "answer": f"{step.what}: {step.option}",
+        "order": " ".join((step.what, *step.arguments)),
+        "advance": "on to the next stop",
+        "go_on": f"go on as {step.what}",
+        "close": "close the book",
+    }[step.kind]

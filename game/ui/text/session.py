@@ -175,7 +175,7 @@ class Session:
 
     def _act(self, act: Callable[[], None]) -> None:
         """Do something that may not be legal; print what came of it, what it cost, or why not."""
-        before = self.campaign.view().desk
+        before = self.campaign.view()
         try:
             act()
         except PlayError as error:
@@ -187,12 +187,13 @@ class Session:
         same_stop = view.stop == self.headed
         self.aftermath(view)
         if same_stop:
-            self._spent(before.authority, before.hands_left, view)
+            self.spent(before, view)
 
-    def _spent(self, authority: float, hands: float, view: View) -> None:
-        """What the act changed of what you have to spend."""
-        pairs = [("authority", authority, view.desk.authority), ("hands", hands, view.desk.hands_left)]
-        said = [f"{name} {words.number(old)} > {words.number(new)}" for name, old, new in pairs if old != new]
+    def spent(self, before: View, after: View) -> None:
+        """What an act changed of what you have to spend."""
+        old, new = before.desk, after.desk
+        pairs = [("authority", old.authority, new.authority), ("hands", old.hands_left, new.hands_left)]
+        said = [f"{name} {words.number(a)} > {words.number(b)}" for name, a, b in pairs if a != b]
         if said:
             self.screen.say(", ".join(said), "dim")
 
