@@ -85,33 +85,33 @@ def test_the_ledger_names_what_changed_and_by_how_much() -> None:
 # words ----------------------------------------------------------------------------------------------------------------
 
 
-def test_a_modifier_is_felt_for_its_days_and_leaves_the_column_as_it_was() -> None:
+def days_of(*effects: str, days: int = 5) -> tuple[list[float], list[float]]:
+    """What is read and what is stored of a column on each of these days, the first after these effects."""
     world = worlds()
     block = Block(bare_book(), world)
     put(world, "organ.press.readiness", 40.0)
-    felt, stored = [], []
-    do(world, "modify(organ.press.readiness, 15, 2)")
-    for _ in range(5):
-        felt.append(value("organ.press.readiness", world))
+    do(world, *effects)
+    read, stored = [], []
+    for _ in range(days):
+        read.append(value("organ.press.readiness", world))
         stored.append(got(world, "organ.press.readiness"))
-        put(world, "organ.press.readiness", 40.0)  # whatever the systems did to it that day
         advance(block)
-        put(world, "organ.press.readiness", 40.0)
-    assert felt[:2] == [55.0, 55.0]
-    assert felt[4] == 40.0
-    assert set(stored) == {40.0}
+    return read, stored
+
+
+def test_a_modifier_is_felt_for_its_days_and_leaves_the_column_as_it_was() -> None:
+    with_it, stored = days_of("modify(organ.press.readiness, 15, 2)")
+    without, as_it_was = days_of()
+    felt = [round(a - b, 9) for a, b in zip(with_it, without, strict=True)]
+    assert felt == [15.0, 15.0, 15.0, 15.0, 0.0]  # the day it is laid and two more; it is taken off the next morning
+    assert stored == as_it_was
 
 
 def test_modifiers_add_up_and_end_apart() -> None:
-    world = worlds()
-    put(world, "organ.press.readiness", 40.0)
-    do(world, "modify(organ.press.readiness, 15, 1)", "modify(organ.press.readiness, -5.5, 30)")
-    assert value("organ.press.readiness", world) == 49.5
-    block = Block(bare_book(), world)
-    for _ in range(4):
-        advance(block)
-    put(world, "organ.press.readiness", 40.0)
-    assert value("organ.press.readiness", world) == 34.5
+    with_them, _ = days_of("modify(organ.press.readiness, 15, 1)", "modify(organ.press.readiness, -5.5, 30)")
+    without, _ = days_of()
+    felt = [round(a - b, 9) for a, b in zip(with_them, without, strict=True)]
+    assert felt == [9.5, 9.5, 9.5, -5.5, -5.5]
 
 
 def test_a_modifier_is_read_within_the_range() -> None:
