@@ -136,8 +136,8 @@ class Game:
         self.set("crisis", "leadership", "until", START + 23)
         for name, men, tanks, pace, commander in (
             ("northwestern_front", 498000, 1549, 45, ""), ("western_front", 627300, 2900, 50, "pavlov_dg"),
-            ("southwestern_front", 864600, 5465, 20, "kirponos"), ("army_group_north", 655000, 602, 45, ""),
-            ("army_group_centre", 1180000, 1936, 50, ""), ("army_group_south", 797000, 728, 20, ""),
+            ("southwestern_front", 864600, 5465, 26, "kirponos"), ("army_group_north", 655000, 602, 45, ""),
+            ("army_group_centre", 1180000, 1936, 50, ""), ("army_group_south", 797000, 728, 26, ""),
         ):  # fmt: skip
             self.set("formation", name, "men", men)
             self.set("formation", name, "tanks", tanks)
