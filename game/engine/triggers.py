@@ -105,7 +105,7 @@ def _fire(block: Block, found: Instances) -> Instances:
         at = np.flatnonzero(uncertain)
         u = chance.draw(block.base[found.world[at]], streams[at], keys[at], found.nth[at].astype(np.uint64))
         missed = at[u >= odds[at]]
-        _spend(block, found, missed, keep)
+        _spend(block, found, missed[keep[missed]])
         keep[missed] = False
     return _once(block, found.where(keep))
 
@@ -135,12 +135,11 @@ def _odds(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator) -> N
     return np.ones(len(worlds))
 
 
-def _spend(block: Block, found: Instances, missed: Ints, keep: NDArray[np.bool_]) -> None:
+def _spend(block: Block, found: Instances, missed: Ints) -> None:
     """A failed chance of a polled `once` event spends it: the chance is drawn when its condition first holds."""
-    for i in missed.tolist():
-        rule = block.book.events[int(found.event[i])]
-        if keep[i] and rule.polled and rule.source.once and rule.chance >= 0:
-            block.world.fired[rule.order, found.world[i]] = block.world.date[found.world[i]]
+    event, world = found.event[missed], found.world[missed]
+    spent = block.book.reference.cache["spent_by_a_miss"][event]
+    block.world.fired[event[spent], world[spent]] = block.world.date[world[spent]].astype(np.int32)
 
 
 def _once(block: Block, found: Instances) -> Instances:

@@ -40,7 +40,7 @@ def advance(block: Block) -> Stop:
     while True:
         stage = block.world.stage
         if stage == MORNING:
-            _morning(block)
+            morning(block)
         elif stage in (EVENTS, REACTIONS):
             if not _rounds(block, polled=stage == EVENTS):
                 return "question"
@@ -77,14 +77,16 @@ def _timed(block: Block, name: str, act: Callable[[], T]) -> T:
     return out
 
 
-def _morning(block: Block) -> None:
+def morning(block: Block) -> None:
+    """Begin a turn: its chance, modifiers that have run out, and the opening phases."""
     block.new_day()
     _timed(block, "modifiers", partial(lay_modifiers, block))
-    _run(block, block.book.opening)
+    run_phases(block, block.book.opening)
     block.world.stage, block.world.round = EVENTS, 0
 
 
-def _run(block: Block, phases: tuple[Phase, ...]) -> None:
+def run_phases(block: Block, phases: tuple[Phase, ...]) -> None:
+    """Run phases in order, each for the worlds whose step crosses its cadence."""
     world = block.world
     for phase in phases:
         desk = block.desks[phase.id]
@@ -174,7 +176,7 @@ def answer(block: Block, place: int, option: int) -> None:
 
 
 def _day(block: Block) -> None:
-    _run(block, block.book.closing)
+    run_phases(block, block.book.closing)
     block.world.turns += 1
     _timed(block, "outcome", partial(judge, block))
 

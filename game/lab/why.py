@@ -64,7 +64,7 @@ def world_on(book: Rulebook, run: Run, date: int) -> Block:
     block = begin_block(book, run, 0, 1)
     while block.world.date[0] < date:
         advance(block)
-    turn._morning(block)
+    turn.morning(block)
     return block
 
 

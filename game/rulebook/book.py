@@ -121,9 +121,7 @@ def _compile(draft: Draft, scenario_id: str) -> Rulebook:
     )  # fmt: skip
 
 
-def _reference(
-    content: Content, scenario: Scenario, vocabulary: Vocabulary, events: Sequence[EventRule]
-) -> Reference:
+def _reference(content: Content, scenario: Scenario, vocabulary: Vocabulary, events: Sequence[EventRule]) -> Reference:
     """What systems look up, and what the engine works out once for all blocks."""
     notes = {name: code for code, name in enumerate(assembly.notes())}
     tables = reference_tables(content, scenario, vocabulary.schema)
@@ -134,5 +132,6 @@ def _reference(
         if event.signal >= 0:
             listeners.setdefault(event.signal, []).append(event)
     reference.cache["listeners"] = listeners
+    reference.cache["spent_by_a_miss"] = np.array([e.polled and e.source.once and e.chance >= 0 for e in events], bool)
     reference.cache["once"] = np.array([event.source.once for event in events], bool)
     return reference

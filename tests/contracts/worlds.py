@@ -76,7 +76,7 @@ def phases() -> dict[str, Phase]:
 
 def run_phase(block: Block, phase: Phase) -> Block:
     """The block after one phase of the turn that it stands in."""
-    turn._run(block, (phase,))
+    turn.run_phases(block, (phase,))
     return block
 
 
