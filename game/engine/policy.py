@@ -24,7 +24,7 @@ def policy_orders(block: Block) -> None:
     """All seats with a hand left but a person's decide on the same morning; then their orders are carried out."""
     historical_orders(block)
     seat, worlds = _minded(block)
-    if not len(seat):
+    if not len(seat) or not block.book.levers:
         return
     rest, wishes = weigh(block, seat, worlds)
     luck = chance.draw(block.base[worlds], STREAM["choice"], block.book.schema.nil_keys["person"][seat])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -76,16 +77,24 @@ def _make(block: Block) -> LeverTable:
         if lever.organ and not lever.posts:
             who = book.reference.tables["deputies"][lever.organ - 1][: book.schema.people]
             deputies[lever.order, 1:] = who
+    heads = [places["organ", "head"].row + x.organ - 1 if x.organ and not x.posts else NIL for x in levers]
+    powers = [places["power", "head"].row + x.power - 1 if x.power else NIL for x in levers]
     return LeverTable(
-        np.array([places["organ", "head"].row + x.organ - 1 if x.organ and not x.posts else NIL for x in levers]),
-        deputies, posts,
-        np.array([places["power", "head"].row + x.power - 1 if x.power else NIL for x in levers]),
-        np.array([bool(x.organ or x.posts or x.power) for x in levers]), np.array([bool(x.power) for x in levers]),
-        np.array([x.low for x in levers]), np.array([x.high for x in levers]),
-        np.array([x.source.cooldown for x in levers]), np.array([x.source.hands for x in levers]),
-        np.array([x.source.once for x in levers]),
+        _whole(heads), deputies, posts, _whole(powers),
+        _yes(x.organ or x.posts or x.power for x in levers), _yes(x.power for x in levers),
+        _whole(x.low for x in levers), _whole(x.high for x in levers),
+        _whole(x.source.cooldown for x in levers), _whole(x.source.hands for x in levers),
+        _yes(x.source.once for x in levers),
         np.array([x.streams["roll"] for x in levers], np.uint64), _owners(posts, deputies, block),
     )  # fmt: skip
+
+
+def _whole(values: Iterable[int]) -> Ints:
+    return np.array(list(values), np.int64)
+
+
+def _yes(values: Iterable[object]) -> Bools:
+    return np.array([bool(value) for value in values], bool)
 
 
 def _owners(posts: Ints, deputies: Bools, block: Block) -> tuple[tuple[Owner, tuple[int, ...]], ...]:
