@@ -227,3 +227,13 @@ def test_under_three_days_the_first_shock_is_enough_and_it_comes_but_once() -> N
     game.set("room", "", "nerve", 20)
     game.run("politburo.withdrawal")
     assert (game.column("room", "", "withdrawn") == 0).all()
+
+
+def test_fear_and_initiative_of_an_organ_come_back_to_their_level_in_weeks() -> None:
+    game = Game()
+    game.set("organ", "high_command", "fear", 100)
+    game.set("organ", "high_command", "initiative", 0)
+    for _ in range(20):
+        game.run("politburo.vacuum")
+    assert 60 < game.get("organ", "high_command", "fear") < 80
+    assert 25 < game.get("organ", "high_command", "initiative") < 40

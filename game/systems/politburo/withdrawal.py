@@ -124,7 +124,7 @@ def told(desk: Desk) -> None:
 
 
 def obey(desk: Desk, empty: Floats) -> None:
-    """Obedience and readiness of the organs go to their levels."""
+    """Obedience, readiness, initiative and fear of the organs go to their levels."""
     organ, room = desk.organ, desk.room
     ussr = desk.at("power", "ussr")
     level = desk.constant("obedience.base") + desk.constant("obedience.aura") * room.aura
@@ -134,6 +134,8 @@ def obey(desk: Desk, empty: Floats) -> None:
     ready = desk.constant("readiness.usual") - desk.constant("readiness.vacant") * (organ.head == 0)
     ready = ready - desk.constant("readiness.vacuum") * empty
     organ.readiness[:] += (ready - organ.readiness) * share(desk.clock.dt, desk.constant("readiness.days"))
+    for column, what in ((organ.initiative, "initiative"), (organ.fear, "organ_fear")):
+        column += (desk.constant(f"{what}.usual") - column) * share(desk.clock.dt, desk.constant(f"{what}.days"))
 
 
 WITHDRAWAL = Phase(
@@ -160,7 +162,7 @@ VACUUM = Phase(
     ),
     writes=(
         "room.vacuum_days", "room.vacuum_left", "room.aura", "room.nerve", "organ.obedience", "organ.readiness",
-        "person.loyalty", "power.stability",
+        "organ.initiative", "organ.fear", "person.loyalty", "power.stability",
     ),
     doc="Empty days are counted; aura, nerve and obedience move.",
     budget=0.5,
