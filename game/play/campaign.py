@@ -80,9 +80,12 @@ class Campaign:
         return campaign
 
     @classmethod
-    def load(cls, path: Path, mods: Sequence[Path]) -> Self:
-        """Go on from a save. ContentError: the mods. SaveError: the file. PlayError: it was played with other mods."""
-        found = saving.load(path, mods)
+    def load(cls, path: Path, mods: Sequence[Path], book: Rulebook | None = None) -> Self:
+        """Go on from a save. book: that of the mods, where it has been opened already.
+
+        ContentError: the mods. SaveError: the file. PlayError: it was played with other mods.
+        """
+        found = saving.load(path, mods, book)
         campaign = cls(found.book, found.opening, found.block, found.place, found.records)
         campaign.notices = found.notices
         campaign._marks.append(mark_of(campaign.block, campaign.place, campaign.records))
@@ -246,7 +249,7 @@ class Campaign:
 
     def close(self) -> None:
         """After a fall: close the book."""
-        self.place = replace(self.place, halt="over")
+        self.place = replace(self.place, halt="over", since=rows_told(self.block))
 
     def undo(self) -> bool:
         """Back to the start of this stop, or of the one before if nothing was done in this; False: there is none."""
@@ -298,7 +301,7 @@ class Campaign:
 
     def _halt(self, halt: Halt) -> None:
         self.place = replace(self.place, halt=halt)
-        if not self._is_today() or halt in ("fallen", "over"):
+        if not self._is_today():
             self._open_stop()
 
     def _is_today(self) -> bool:

@@ -14,6 +14,7 @@ from game.play.opening import Opening
 from game.play.replay import replay
 from game.play.running import place_in_turn
 from game.play.saving import book_of, opening_of
+from game.rulebook.book import Rulebook
 from game.store.file import read_bounded
 from game.store.save import MAGIC, read_header, read_save
 
@@ -37,21 +38,23 @@ class Proof:
         return not self.faults and self.expected in ("", self.hash)
 
 
-def prove(path: Path, mods: Sequence[Path], until: str | None = None) -> Proof:
+def prove(path: Path, mods: Sequence[Path], until: str | None = None, book: Rulebook | None = None) -> Proof:
     """Rebuild the world of a file from its beginning, up to the date `until` or as far as the file goes.
+
+    book: that of the mods, where it has been opened already.
 
     ContentError: the mods. SaveError, PlayError: the file, in one sentence.
     """
     if read_bounded(path, len(MAGIC), start_only=True) == MAGIC:
-        return _of_save(path, mods, until)
-    return _of_choices(path, mods, until)
+        return _of_save(path, mods, until, book)
+    return _of_choices(path, mods, until, book)
 
 
-def _of_save(path: Path, mods: Sequence[Path], until: str | None) -> Proof:
+def _of_save(path: Path, mods: Sequence[Path], until: str | None, book: Rulebook | None) -> Proof:
     header = read_header(path)
     if header.worlds != 1:
         raise PlayError(f"the save holds {header.worlds} worlds, and a journal is that of one")
-    book = book_of(header, mods)
+    book = book_of(header, mods, book)
     if header.digest != book.digest:
         raise PlayError("the save was played with other content, so that its journal leads elsewhere (load it instead)")
     saved = read_save(path, book)
@@ -69,11 +72,11 @@ def opening_of_choices(file: choices.Choices, mods: Sequence[Path]) -> Opening:
     return Opening(tuple(mods), **head)  # type: ignore[arg-type]
 
 
-def _of_choices(path: Path, mods: Sequence[Path], until: str | None) -> Proof:
+def _of_choices(path: Path, mods: Sequence[Path], until: str | None, book: Rulebook | None) -> Proof:
     file = choices.read(path)
     if not file.head:
         raise PlayError(f"{file.name} does not say with what it is played (begin it with '{choices.HEAD} {{...}}')")
-    campaign = Campaign.new(opening_of_choices(file, mods))
+    campaign = Campaign.new(opening_of_choices(file, mods), book)
     choices.check(file, campaign)
     reader = choices.Reader(file)
     while campaign.halt != "over" and not (until and campaign.date >= until):

@@ -55,10 +55,13 @@ def saved_of(block: Block, opening: Opening, place: Place, records: Records, tit
     )  # fmt: skip
 
 
-def load(path: Path, mods: Sequence[Path]) -> Loaded:
-    """A campaign of a save. ContentError: the mods. SaveError: the file. PlayError: it was played with other mods."""
+def load(path: Path, mods: Sequence[Path], book: Rulebook | None = None) -> Loaded:
+    """A campaign of a save. book: that of the mods, where it has been opened already.
+
+    ContentError: the mods. SaveError: the file. PlayError: it was played with other mods.
+    """
     header = read_header(path)
-    book = book_of(header, mods)
+    book = book_of(header, mods, book)
     saved = read_save(path, book)
     if saved.world.width != 1:
         raise PlayError(f"the save holds {saved.world.width} worlds, and a player plays one (open it in the lab)")
@@ -69,15 +72,16 @@ def load(path: Path, mods: Sequence[Path]) -> Loaded:
     return Loaded(book, opening_of(header, mods), Block(book, saved.world), _place(header), records, saved.notices)
 
 
-def book_of(header: Header, mods: Sequence[Path]) -> Rulebook:
-    """The rulebook of a save's scenario. PlayError: it needs mods that are not among `mods`."""
-    content = read_packs(mods)
+def book_of(header: Header, mods: Sequence[Path], book: Rulebook | None = None) -> Rulebook:
+    """The rulebook of a save's scenario: `book` if it is that. PlayError: it needs mods that are not among `mods`."""
+    content = read_packs(mods) if book is None else book.content
     missing = [mod.id for mod in header.mods if mod.id not in content.manifests]
     if missing:
         raise PlayError(f"the save was played with the mod {missing[0]} (add it with --mod PATH)")
     if header.scenario not in content.scenarios:
         raise PlayError(f"the save is of the scenario {header.scenario}, which no mod here has (add one with --mod)")
-    return make_rulebook(content, header.scenario)
+    fits = book is not None and book.scenario.id == header.scenario
+    return book if book is not None and fits else make_rulebook(content, header.scenario)
 
 
 def opening_of(header: Header, mods: Sequence[Path]) -> Opening:

@@ -236,10 +236,10 @@ def test_a_save_is_the_same_game_at_every_halt(tmp_path: Path) -> None:
     game, path = campaign("beria", 7), tmp_path / "game.rwsave"
     for _ in range(4):
         game.save(path)
-        again = Campaign.load(path, [BASE])
+        again = Campaign.load(path, [BASE], the_book())
         assert (again.hash, again.place, again.journal) == (game.hash, game.place, game.journal)
         assert again.view() == game.view()
-        assert prove(path, [BASE]).holds
+        assert prove(path, [BASE], book=the_book()).holds
         step(game)
 
 
@@ -249,7 +249,7 @@ def test_a_save_of_another_mod_says_what_it_needs(tmp_path: Path) -> None:
     data = path.read_bytes().replace(b'"id":"base"', b'"id":"bass"', 1)
     path.write_bytes(data)
     with pytest.raises((PlayError, SaveError), match=r"mod bass|damaged"):
-        Campaign.load(path, [BASE])
+        Campaign.load(path, [BASE], the_book())
 
 
 def test_a_game_saves_itself_at_each_stop_and_after_its_orders(tmp_path: Path) -> None:
@@ -261,7 +261,7 @@ def test_a_game_saves_itself_at_each_stop_and_after_its_orders(tmp_path: Path) -
     saves = list_saves(tmp_path)
     assert len(saves) == 3
     assert all(save.headline is not None and save.headline.person == "molotov" for save in saves)
-    assert Campaign.load(saves[0].path, [BASE]).hash == game.hash
+    assert Campaign.load(saves[0].path, [BASE], the_book()).hash == game.hash
 
 
 def test_a_full_disk_is_told_once_and_ends_nothing(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from game.play import choices as files
 from game.play.errors import PlayError
 from game.play.proof import prove
 from game.store.problem import SaveError
-from tests.play.builders import BASE, choices, played
+from tests.play.builders import BASE, choices, played, the_book
 
 AMBASSADOR = '{"date": "1941-06-22", "seat": "molotov", "event": "week.ambassador", "option": "wait"}'
 TALK = '{"date": "1941-06-28", "seat": "molotov", "decision": "room.talk", "arguments": {"man": "beria"}}'
@@ -81,26 +81,26 @@ def test_an_unknown_id_is_refused_before_anything_is_played(line: str, says: str
 def test_a_file_with_a_head_proves_itself(tmp_path: Path) -> None:
     path = tmp_path / "game.jsonl"
     path.write_text("\n".join([HEAD, AMBASSADOR, TALK]), encoding="utf-8")
-    proof = prove(path, [BASE])
+    proof = prove(path, [BASE], book=the_book())
     assert proof.holds
     assert proof.expected == ""
     path.write_text("\n".join([HEAD.replace("}", f', "hash": "{proof.hash}"}}'), AMBASSADOR, TALK]), encoding="utf-8")
-    assert prove(path, [BASE]).expected == proof.hash
+    assert prove(path, [BASE], book=the_book()).expected == proof.hash
     path.write_text("\n".join([HEAD.replace("}", ', "hash": "0123456789abcdef"}'), AMBASSADOR]), encoding="utf-8")
-    assert not prove(path, [BASE]).holds
+    assert not prove(path, [BASE], book=the_book()).holds
 
 
 def test_a_file_without_a_head_cannot_be_proved(tmp_path: Path) -> None:
     path = tmp_path / "game.jsonl"
     path.write_text(AMBASSADOR, encoding="utf-8")
     with pytest.raises(PlayError, match="begin it with"):
-        prove(path, [BASE])
+        prove(path, [BASE], book=the_book())
 
 
 def test_a_proof_stops_on_the_date_that_is_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "game.jsonl"
     path.write_text("\n".join([HEAD, AMBASSADOR]), encoding="utf-8")
-    assert "1941-06-30" <= prove(path, [BASE], "1941-06-30").date <= "1941-07-01"
+    assert "1941-06-30" <= prove(path, [BASE], "1941-06-30", the_book()).date <= "1941-07-01"
 
 
 def test_a_file_is_read_with_the_lines_of_its_choices(tmp_path: Path) -> None:

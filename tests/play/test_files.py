@@ -36,7 +36,7 @@ def test_a_file_is_carried_out_whole_and_its_save_replays_to_the_same_hash(name:
     assert faults == ()
     path = tmp_path / "end.rwsave"
     game.save(path)
-    proof = prove(path, [BASE])
+    proof = prove(path, [BASE], book=the_book())
     assert (proof.hash, proof.expected) == (game.hash, game.hash)
 
 

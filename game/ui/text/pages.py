@@ -54,12 +54,21 @@ def _leader(desk: Desk) -> str:
     return f"{desk.leader} {'is at work' if desk.leader_here else 'is not to be seen'}"
 
 
-def own_acts(screen: Screen, news: Telegraph) -> None:
-    """What came of what you chose."""
+def own_acts(screen: Screen, book: Rulebook, news: Telegraph) -> None:
+    """What came of what you chose; an option of which nothing is told is not read out again."""
     for item in news.items:
-        if item.sort == "own" and item.text:
+        if item.sort == "own" and item.text and not _is_option(book, item):
             screen.say()
             screen.say(item.text, "italic")
+
+
+def _is_option(book: Rulebook, item: Item) -> bool:
+    """Whether the text of an act is but the option that was taken."""
+    event, _, option = item.code.rpartition(".")
+    if event not in book.vocabulary.events:
+        return False
+    rule = book.event(event)
+    return rule.options[rule.place(option)].source.text == item.text
 
 
 def signs(screen: Screen, news: Telegraph) -> None:
@@ -77,6 +86,14 @@ def told(screen: Screen, desk: Desk) -> None:
         screen.say(f"Reported by {author}: {said}.", "dim")
 
 
+def grave_news(screen: Screen, news: Telegraph) -> None:
+    """What shook the room in the middle of a stop."""
+    for item in news.items:
+        if item.sort == "news" and item.code.startswith(GRAVE):
+            screen.say()
+            screen.say(item.text, "bold")
+
+
 def telegraph(screen: Screen, book: Rulebook, news: Telegraph, whole: bool = False) -> None:
     """The news since the last stop: the gravest in full, the others by their titles; or all of them."""
     items = [item for item in news.items if item.sort in ("rival", "news")]
@@ -85,8 +102,8 @@ def telegraph(screen: Screen, book: Rulebook, news: Telegraph, whole: bool = Fal
     chosen = items if whole else _gravest(book, items)
     screen.say()
     for item in chosen:
-        head = ". ".join(filter(None, (words.short_date(item.date), item.who, item.title)))
-        screen.say(f"{head}. {item.text}" if item.title else f"{head.split('. ')[0]}. {item.text}", indent=2)
+        parts = (words.short_date(item.date), item.who, item.title) if item.title else (words.short_date(item.date),)
+        screen.say(" ".join(words.stopped(part) for part in (*parts, item.text) if part), indent=2)
     left = len(items) - len(chosen)
     if left:
         screen.say(f"and {left} more (m)", "dim", indent=2)
@@ -126,7 +143,7 @@ def question(screen: Screen, asked: Question, most: int = 99) -> None:
 def option(screen: Screen, card: OptionCard, mark: str, most: int = 99) -> None:
     """One option: its text, then its cost and what it is said to do, or why it is closed."""
     screen.rows([(f" {mark}", card.text)], "" if card.open else "dim")
-    price = words.cost(card.price)
+    price = words.cost(card.price) if card.open else ""
     said = words.stated(card.states, card.dead, most) if card.open else card.why_not
     line = " ".join(filter(None, (f"Costs {price}." if price else "", said)))
     if line:

@@ -70,9 +70,11 @@ class Session:
 
     def aftermath(self, view: View) -> None:
         """Print what came of the last act, and the head of a stop that is new."""
-        pages.own_acts(self.screen, view.news)
+        pages.own_acts(self.screen, self.campaign.book, view.news)
         self._notices()
         if view.stop == self.headed:
+            pages.signs(self.screen, view.news)
+            pages.grave_news(self.screen, view.news)
             return
         self.headed = view.stop
         pages.status(self.screen, view)
@@ -281,12 +283,18 @@ class Session:
             self.screen.say("Saves: " + (", ".join(names) or "none") + ". load NAME loads one.")
             return
         try:
-            self.campaign = Campaign.load(save_path(self.folder, name), self.campaign.opening.mods)
+            self.campaign = self._loaded(name)
         except (SaveError, PlayError) as error:
             self.screen.say(_sentence(error))
             return
         self.headed = 0
         self.aftermath(self.campaign.view())
+
+    def _loaded(self, name: str) -> Campaign:
+        now = self.campaign
+        found = Campaign.load(save_path(self.folder, name), now.opening.mods, now.book)
+        found.autosaves = now.autosaves
+        return found
 
     def _help(self, _: str) -> None:
         pages.help_page(self.screen)

@@ -15,6 +15,11 @@ def long_date(iso: str) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def stopped(text: str) -> str:
+    """A text that ends with a stop."""
+    return text if text.endswith((".", "?", "!", ":", "'")) else f"{text}."
+
+
 def short_date(iso: str) -> str:
     """1941-06-22 as 22 June."""
     return long_date(iso).rsplit(" ", 1)[0]
