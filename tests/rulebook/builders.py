@@ -13,6 +13,7 @@ from game.rulebook.book import Rulebook, open_rulebook
 BASE = Path(__file__).resolve().parents[2] / "mods" / "base"
 SCENARIO = "dacha-1941"
 LEFT_OUT = ("events", "decisions", "theses", "policies*.toml", "theses*.toml")
+PLAIN = '[[policy]]\nid = "plain"\nname = "Plain"\ndescription = "Weighs as the rules say."\nmixed = 1\n'
 
 
 @cache
@@ -22,10 +23,11 @@ def _home() -> TemporaryDirectory[str]:
 
 @cache
 def bare_game() -> Path:
-    """A copy of the base game in which nothing happens but the war: no decisions, no policies, one event of no day."""
+    """A copy of the base game in which nothing happens but the war: one event, one decision, no day for either."""
     folder = Path(_home().name) / "base"
     shutil.copytree(BASE, folder, ignore=shutil.ignore_patterns(*LEFT_OUT))
-    (folder / "idle.toml").write_text(event("idle", 'when = "year == 1950"'), encoding="utf-8")
+    never = 'when = "year == 1950"'
+    (folder / "idle.toml").write_text(event("idle", never) + decision("rest", never) + PLAIN, encoding="utf-8")
     return folder
 
 
@@ -94,6 +96,6 @@ def decision(name: str, *lines: str) -> str:
 def counters(*names: str) -> str:
     """Numbers of the mod's own, 0 at the start."""
     return "".join(
-        f'[[var]]\nid = "{name}"\nmeaning = "a trial"\nlow = -1000\nhigh = 1000\nstart = 0\nunit = ""\n'
+        f'[[var]]\nid = "{name}"\nmeaning = "a trial"\nlow = -100000\nhigh = 100000\nstart = 0\nunit = ""\n'
         for name in names
     )

@@ -63,7 +63,7 @@ def test_a_persona_weighs_by_tags_and_by_name(tmp_path: Path) -> None:
     text = decision("strike_now", 'tags = ["coup", "army"]') + decision("rest_now", 'tags = ["army"]')
     book = book_of(tmp_path, decisions=text, policies="[[policy]]\n" + keys)
     slots = [book.lever(name).slot for name in ("strike_now", "rest_now")]
-    assert book.personas.factors[0, slots].tolist() == [6.0, 1.0]
+    assert book.personas.factors[book.personas.ids.index("bold"), slots].tolist() == [6.0, 1.0]
 
 
 # worlds ---------------------------------------------------------------------------------------------------------------
