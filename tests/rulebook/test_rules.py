@@ -10,7 +10,7 @@ import pytest
 from game.core import calendar
 from game.rulebook.book import make_rulebook
 from game.rulebook.start import Start, StartError, begin
-from tests.rulebook.builders import SCENARIO, bare_book, book_of, counters, decision, event, question
+from tests.rulebook.builders import BASE, SCENARIO, bare_book, book_of, counters, decision, event, question
 
 SCENE = (
     event("windowed", 'window = ["1941-06-23", "1941-06-25"]')
@@ -136,3 +136,10 @@ def test_a_start_that_cannot_be_is_one_sentence(start: Start, message: str) -> N
         )
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_the_language_page_knows_every_word_and_signal() -> None:
+    page = (BASE.parents[1] / "docs" / "modders" / "language.md").read_text(encoding="utf-8")
+    missing = [name for name in bare_book().words if f"`{name}(" not in page]
+    missing += [signal.name for signal in bare_book().signals if signal.name not in page]
+    assert not missing
