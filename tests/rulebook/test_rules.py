@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from game.core import calendar
+from game.rulebook import assembly
 from game.rulebook.book import make_rulebook
 from game.rulebook.start import Start, StartError, begin
 from tests.rulebook.builders import BASE, SCENARIO, bare_book, book_of, counters, decision, event, question
@@ -140,6 +141,6 @@ def test_a_start_that_cannot_be_is_one_sentence(start: Start, message: str) -> N
 
 def test_the_language_page_knows_every_word_and_signal() -> None:
     page = (BASE.parents[1] / "docs" / "modders" / "language.md").read_text(encoding="utf-8")
-    missing = [name for name in bare_book().words if f"`{name}(" not in page]
-    missing += [signal.name for signal in bare_book().signals if signal.name not in page]
+    missing = [name for name in assembly.words() if f"`{name}(" not in page]
+    missing += [name for name in assembly.signals() if name not in page]
     assert not missing
