@@ -1,4 +1,4 @@
-"""Draws the first morning as the terminal shows it: `python assets/build/terminal_picture.py docs/pictures/first-morning.svg`.
+"""Draws the first morning as the terminal shows it: run it with the path of the picture to write.
 
 The picture is a vector drawing in a typewriter face that the reader's machine has; nothing is fetched.
 """
