@@ -75,6 +75,14 @@ def schema() -> Schema:
     )  # fmt: skip
 
 
+def deputies(of: Schema) -> np.ndarray:
+    """[organs, persons]: Zhukov may act for Timoshenko, Mikoyan for Voznesensky."""
+    found = np.zeros((len(HEADS), of.people), bool)
+    found[of.index["organ"]["high_command"], of.index["person"]["zhukov"]] = True
+    found[of.index["organ"]["government"], of.index["person"]["mikoyan"]] = True
+    return found
+
+
 def reference(of: Schema, **other: float) -> Reference:
     """Constants (some of them other than usual), codes, and the tables that the systems read."""
     seats = len(ROOM) + len(FOREIGN)
@@ -83,6 +91,7 @@ def reference(of: Schema, **other: float) -> Reference:
         "absences": np.array([[of.index["person"]["pavlov_dg"], START, START + 9, 0]]),
         "foreign_seats": np.arange(seats) >= len(ROOM),
         "organ_weight": np.array(WEIGHTS),
+        "deputies": deputies(of),
         "post_organ": np.array([of.index["organ"]["government"] + 1, of.index["organ"]["high_command"] + 1, 0]),
         "post_leads": np.array([False, True, False]),
         "post_rank": np.array([1, 2, 4]),

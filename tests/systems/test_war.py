@@ -154,3 +154,38 @@ def test_a_change_of_orders_costs_cohesion_and_the_same_order_none() -> None:
     once = game.get("formation", "western_front", "cohesion")
     game.say("order", "western_front", "elastic")
     assert game.get("formation", "western_front", "cohesion") == once < 60
+
+
+def test_a_deputy_signs_where_the_head_is_away_taken_or_leads() -> None:
+    for what in ("present", "free", "alive"):
+        game = Game()
+        game.set("person", "timoshenko", what, 0)
+        game.run("reporting.file_reports")
+        assert game.get("power", "ussr", "dead_military.reported_by") == game.ref("zhukov")
+    game = Game()
+    game.set("room", "", "leader", game.ref("timoshenko"))
+    game.run("reporting.file_reports")
+    assert game.get("power", "ussr", "dead_military.reported_by") == game.ref("zhukov")
+
+
+def test_a_leader_who_has_withdrawn_signs_nothing() -> None:
+    game = Game()
+    game.set("organ", "high_command", "head", game.ref("stalin"))
+    game.set("room", "", "withdrawn", 1)
+    game.set("person", "zhukov", "present", 0)
+    game.run("politburo.come_and_go")
+    game.set("person", "zhukov", "present", 0)
+    game.run("reporting.file_reports")
+    assert game.get("power", "ussr", "dead_military.reported_by") == 0
+
+
+def test_losses_told_never_fall_from_day_to_day() -> None:
+    game = Game(50)
+    game.set("power", "ussr", "dead_military", 100000)
+    told = game.column("power", "ussr", "dead_military.reported")
+    before = told.copy()
+    for day in range(6):
+        game.set("clock", "", "date", START + day)
+        game.run("reporting.file_reports")
+        assert (told >= before).all()
+        before = told.copy()
