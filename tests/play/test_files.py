@@ -68,3 +68,10 @@ def test_each_of_the_nine_reaches_mid_july_with_four_orders_that_no_other_could_
     assert game.person == person
     ordered = {entry.decision for entry in game.journal if entry.decision}
     assert len({decision for decision in ordered if his_alone(person, decision)}) >= 4
+
+
+def test_molotov_takes_power_by_a_plot_of_his_own() -> None:
+    game, _ = game_of("molotov_power")
+    phases = game.book.vocabulary.enums["plot_phase"]
+    phase = game.block.world.column("plot", "phase")[game.book.schema.index["person"]["molotov"], 0]
+    assert phases[int(phase)] == "won"

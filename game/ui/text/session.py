@@ -195,7 +195,8 @@ class Session:
         """What an act changed of what you have to spend."""
         old, new = before.desk, after.desk
         pairs = [("authority", old.authority, new.authority), ("hands", old.hands_left, new.hands_left)]
-        said = [f"{name} {words.number(a)} > {words.number(b)}" for name, a, b in pairs if a != b]
+        shown = [(name, words.number(a), words.number(b)) for name, a, b in pairs]
+        said = [f"{name} {a} > {b}" for name, a, b in shown if a != b]
         if said:
             self.screen.say(", ".join(said), "dim")
 
