@@ -74,13 +74,20 @@ def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRul
     return out
 
 
+def _called(block: Block) -> NDArray[np.bool_]:
+    """[S, W] the leader who has withdrawn has no hands; he may still come back."""
+    column = block.world.column
+    rows = np.arange(1.0, block.book.schema.seats + 1.0)[:, None]
+    return (column("room", "leader") == rows) & (column("room", "withdrawn") > 0)
+
+
 def _minded(block: Block) -> tuple[Ints, Ints]:
     """(seat row plus one, world) of all who act today: scripted or random, able, with a hand and the time."""
     seats = block.book.schema.seats
     code = block.world.column("person", "policy")
     scripted = (code == RANDOM) | (code >= FIRST_PERSONA)
     column = block.world.column
-    ready = scripted & (column("person", "rank")[:seats] > 0) & (column("person", "hands_left") > 0)
+    ready = scripted & (column("person", "rank")[:seats] > 0) & ((column("person", "hands_left") > 0) | _called(block))
     ready &= (column("person", "alive")[:seats] > 0) & (column("person", "free")[:seats] > 0) & block.running()
     constants, away = block.book.reference.constants, block.world.column("room", "withdrawn")
     daily = (

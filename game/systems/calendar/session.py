@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.world.declare import Phase
 from game.world.desk import Desk
@@ -29,10 +30,16 @@ def open_session(desk: Desk) -> None:
     pay = (right / desk.constant("authority.legitimacy_divisor") + desk.constant("authority.session_base")) * opens
     pay = pay * days / desk.constant("authority.session_days")
     person.authority[:] = np.minimum(person.authority + pay * seats, 100.0)
-    person.hands_left[:] += (person.hands * seats - person.hands_left) * opens
+    person.hands_left[:] += (person.hands * (seats & ~gone(desk)) - person.hands_left) * opens
     clock.session[:] = opens
     clock.session_on[:] += (clock.date - clock.session_on) * opens
     desk.emit("session_opened", opens)
+
+
+def gone(desk: Desk) -> NDArray[np.bool_]:
+    """[S, W] the seat's man leads and has withdrawn: he has no hand in anything till he comes back."""
+    row = np.arange(1.0, len(desk.person.rank) + 1.0)[:, None]
+    return (desk.room.leader == row) & (desk.room.withdrawn > 0)
 
 
 OPEN_SESSION = Phase(
@@ -40,7 +47,7 @@ OPEN_SESSION = Phase(
     open_session,
     reads=(
         "clock.date", "clock.dt", "clock.month", "war.eastern", "crisis.active", "power.legitimacy",
-        "power.legitimacy.laid_over", "person.rank", "person.hands",
+        "power.legitimacy.laid_over", "person.rank", "person.hands", "room.leader", "room.withdrawn",
     ),
     writes=("clock.session", "clock.session_on", "person.authority", "person.hands_left"),
     doc="A session opens; authority is paid pro rata of 21 days and hands come in.",
