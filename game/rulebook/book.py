@@ -12,16 +12,10 @@ from game.content import Content, Draft, Problems, read_draft
 from game.content.models import Scenario
 from game.core import calendar
 from game.rulebook import assembly
-from game.rulebook.events import compile_event
-from game.rulebook.expressions import Expressions
-from game.rulebook.formulas import check_formulas
-from game.rulebook.levers import compile_lever
-from game.rulebook.lines import compile_lines
-from game.rulebook.personas import Slots, compile_personas
+from game.rulebook.compile import Rules, compile_rules
 from game.rulebook.rules import EventRule, LeverRule, Line, Personas, ScenarioRule
-from game.rulebook.scenarios import compile_scenario
-from game.rulebook.tables import entities_of, people_in_play, reference_tables
-from game.rulebook.vocabulary import signals_of, vocabulary_of
+from game.rulebook.tables import reference_tables
+from game.rulebook.vocabulary import signals_of
 from game.script.graph import Graph
 from game.script.names import Vocabulary
 from game.script.word import Word
@@ -95,34 +89,24 @@ def make_rulebook(content: Content, scenario: str) -> Rulebook:
     return _compile(Draft(content, Problems(), frozenset()), scenario)
 
 
-def _compile(draft: Draft, scenario_id: str) -> Rulebook:
-    """Compile what is sound in a draft; raise what is wrong with it and what turns out to be."""
-    content, problems = draft.content, draft.problems
-    scenario = content.scenarios[scenario_id]
-    seats = [*scenario.room, *scenario.foreign]
-    schema = Schema(entities_of(content, scenario), len(seats), people_in_play(scenario))
-    vocabulary = vocabulary_of(content, schema, draft.faulty)
-    check_formulas(content.formulas, vocabulary, problems)
-    expressions, slots = Expressions(vocabulary, assembly.words(), problems), Slots()
-    events = tuple(compile_event(i, e, expressions, slots) for i, e in enumerate(content.events.values()))
-    levers = tuple(compile_lever(i, d, expressions, slots) for i, d in enumerate(content.decisions.values()))
-    scripted = [policy for policy in content.policies.values() if policy.id != "historical"]
-    personas = compile_personas(scripted, seats, slots)
-    rule = compile_scenario(scenario, expressions)
-    lines = compile_lines(content, schema, vocabulary, events, levers, problems)
-    problems.raise_if_any()
-    reference = _reference(content, scenario, vocabulary, events)
-    sizes = Sizes(schema.rows, schema.tie_rows, len(events), len(levers) * schema.seats)
+def _compile(draft: Draft, scenario: str) -> Rulebook:
+    """A rulebook of a draft, or what is wrong with the draft and what turns out to be."""
+    rules = compile_rules(draft, draft.content.scenarios[scenario])
+    draft.problems.raise_if_any()
+    content, schema = draft.content, rules.vocabulary.schema
+    sizes = Sizes(schema.rows, schema.tie_rows, len(rules.events), len(rules.levers) * schema.seats)
     return Rulebook(
-        content, scenario, schema, sizes, vocabulary, reference, expressions.words, signals_of(content),
+        content, content.scenarios[scenario], schema, sizes, rules.vocabulary,
+        _reference(content, content.scenarios[scenario], rules), rules.words, signals_of(content),
         tuple(assembly.notes().values()), assembly.beliefs(), assembly.phases(assembly.OPENING),
-        assembly.phases(assembly.CLOSING), events, levers, personas, lines, rule,
+        assembly.phases(assembly.CLOSING), rules.events, rules.levers, rules.personas, rules.lines, rules.scenario,
         tuple(text.text for text in content.texts.values()),
     )  # fmt: skip
 
 
-def _reference(content: Content, scenario: Scenario, vocabulary: Vocabulary, events: Sequence[EventRule]) -> Reference:
+def _reference(content: Content, scenario: Scenario, rules: Rules) -> Reference:
     """What systems look up, and what the engine works out once for all blocks."""
+    vocabulary, events = rules.vocabulary, rules.events
     notes = {name: code for code, name in enumerate(assembly.notes())}
     tables = reference_tables(content, scenario, vocabulary.schema)
     tables["until"] = calendar.to_days(scenario.until)

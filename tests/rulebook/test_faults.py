@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.content import Problem
-from tests.rulebook.builders import counters, decision, event, faults_of, mod, only_fault, question
+from game.rulebook.check import problems_of
+from tests.rulebook.builders import bare_game, counters, decision, event, faults_of, mod, only_fault, question
 
 POLLED = 'when = "withdrawn"'
 
@@ -246,3 +247,11 @@ def test_twelve_planted_faults_are_told_together_in_order_and_at_once(tmp_path: 
 
 def _listed(found: tuple[Problem, ...]) -> str:
     return "\n".join(str(problem)[:160] for problem in found)
+
+
+def test_a_check_tells_the_same_faults_in_all_scenarios_once(tmp_path: Path) -> None:
+    second = mod(tmp_path, "second")
+    (second / "mod.toml").write_text('id = "second"\nname = "s"\nversion = "1.0"\nrequires = ["trial"]\n')
+    folder = mod(tmp_path, **TWELVE)
+    assert problems_of([bare_game(), folder, second]) == faults_of(folder, second)
+    assert problems_of([bare_game()]) == ()
