@@ -87,6 +87,10 @@ class Instances:
         """Those of the mask."""
         return Instances(self.event[mask], self.world[mask], self.entity[mask], self.nth[mask])
 
+    def part(self, part: slice) -> Instances:
+        """A run of them."""
+        return Instances(self.event[part], self.world[part], self.entity[part], self.nth[part])
+
     def groups(self) -> list[tuple[int, slice]]:
         """(event, slice) for each run of one event."""
         if not self.n:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from game.core import chance
 from game.engine.block import Block, Instances
 from game.engine.choice import PUT_OFF, Choices
+from game.engine.remit import person_cell
 from game.rulebook.rules import Consequence, EventRule
 from game.script.act import Act
 from game.script.effects import apply
@@ -23,15 +24,9 @@ def resolve(block: Block, found: Instances, choices: Choices) -> None:
     luck = _luck(block, found)
     for order, part in found.groups():
         rule = block.book.events[order]
-        group = found.where(_mask(found.n, part))
+        group = found.part(part)
         _put_off(block, rule, group, choices.chosen[part])
         _resolve_event(block, rule, group, choices.actor[part], choices.chosen[part], luck[part])
-
-
-def _mask(n: int, part: slice) -> NDArray[np.bool_]:
-    mask = np.zeros(n, bool)
-    mask[part] = True
-    return mask
 
 
 def _luck(block: Block, found: Instances) -> NDArray[np.float64]:
@@ -57,10 +52,22 @@ def _put_off(block: Block, rule: EventRule, group: Instances, chosen: Ints) -> N
     block.world.scheduled.append(world, date + 1, rule.order, entity, -1, deadline)
 
 
+def _still_there(block: Block, rule: EventRule, worlds: Ints, actor: Ints, chosen: Ints) -> tuple[Ints, Ints]:
+    """Who was taken or killed by an earlier event of the round no longer decides: the default applies without him."""
+    held = (actor == 0) | (
+        (person_cell(block, "free", actor, worlds) > 0) & (person_cell(block, "alive", actor, worlds) > 0)
+    )
+    if held.all():
+        return actor, chosen
+    return np.where(held, actor, 0), np.where(held, chosen, rule.default)
+
+
 def _resolve_event(
     block: Block, rule: EventRule, group: Instances, actor: Ints, chosen: Ints, luck: NDArray[np.float64]
 ) -> None:
     worlds = group.world
+    if rule.decides >= 0:
+        actor, chosen = _still_there(block, rule, worlds, actor, chosen)
     settled = chosen >= 0
     block.world.fired[rule.order, worlds[settled]] = block.world.date[worlds[settled]]
     repeat = np.arange(len(worlds)) - np.searchsorted(worlds, worlds)
