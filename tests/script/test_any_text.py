@@ -17,10 +17,10 @@ from tests.rulebook.builders import bare_book
 from tests.script.builders import person, scope, worlds
 
 WORDS = (
-    "person organ plot war room premise flag constant tie power province clock var stalin beria halder press germany me "
-    "this man each nobody true leader nerve withdrawn date breakdown days arrest influence authority loyalty head holder "
-    "readiness reported reported_by laid_over value tanks until accept fitness heads any count pick sum min if_ abs "
-    "holds schedule signal modify page idle front_broken x id"
+    "person organ plot war room premise flag constant tie power province clock var stalin beria halder press germany "
+    "me this man each nobody true leader nerve withdrawn date breakdown days arrest influence authority loyalty head "
+    "holder readiness reported reported_by laid_over value tanks until accept fitness heads any count pick sum min if_ "
+    "abs holds schedule signal modify page idle front_broken x id"
 ).split()
 MARKS = (
     ".", ".", ".", " ", "(", ")", ", ", " + ", " - ", " * ", " / ", " == ", " != ", " > ", " < ", " and ", " or ",
