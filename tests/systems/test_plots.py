@@ -282,3 +282,18 @@ def test_who_lends_his_name_stays_on_the_wall_and_another_rules() -> None:
     assert game.get("room", "", "leader") == game.ref("stalin")
     assert game.get("room", "", "portrait") == 0
     assert game.signals("leader_changed") == 2
+
+
+def test_a_new_leader_begins_with_authority_and_keeps_what_is_more() -> None:
+    for had, has in ((3, 20), (45, 45)):
+        game = Game()
+        game.set("person", "molotov", "authority", had)
+        game.say("pass_power", "molotov", 1.0)
+        assert game.get("person", "molotov", "authority") == has
+        game = Game()
+        conspire(game, SIX)
+        game.set("person", "molotov", "authority", had)
+        game.say("take_route", "committee", me="molotov")
+        game.say("strike", me="molotov")
+        win(game)
+        assert game.get("person", "molotov", "authority") == has

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from game.core import rowsum
 from game.script.act import Act
-from game.systems.politburo.handy import IDLE, SUCCEEDED, shift, taken
+from game.systems.politburo.handy import IDLE, SUCCEEDED, raise_up, shift, taken
 from game.world.state import Floats
 
 Bools = NDArray[np.bool_]
@@ -73,8 +73,7 @@ def pass_power(act: Act, heir: Floats, behind: Floats) -> None:
     act.put("room", "nerve", act.constant("nerve.usual"))
     act.put("power", "head", heir, act.at("power", "ussr"))
     act.put("plot", "phase", float(IDLE), heir)
-    least = act.constant("new_leader.influence")
-    act.put("person", "influence", np.maximum(act.get("person", "influence", heir), least), heir)
+    raise_up(act, heir)
     act.emit("leader_changed", heir)
     act.note("power_passed_behind", heir, where=behind > 0)
     act.note("power_passed", heir, where=behind == 0)
@@ -87,11 +86,12 @@ def succeed(act: Act) -> None:
     may = (taken(act, "person", "alive")[:s] > 0) & (taken(act, "person", "free")[:s] > 0) & ~foreign
     heir = rowsum.best(taken(act, "person", "influence")[:s], may) + 1.0
     act = act.only(heir > 0)
-    heir = heir[heir > 0]
+    heir = heir[heir > 0].astype(np.float64)
     act.put("room", "leader", heir)
     act.put("room", "withdrawn", 0.0)
     act.put("room", "portrait", 0.0)
     act.put("power", "head", heir, act.at("power", "ussr"))
     act.put("room", "aura", np.minimum(act.get("room", "aura"), act.constant("aura.of_an_heir")))
+    raise_up(act, heir, "authority")
     act.emit("leader_changed", heir)
     act.note("leader_followed", heir)

@@ -8,7 +8,18 @@ from numpy.typing import NDArray
 from game.script.act import Act
 from game.systems.politburo.board import inside, of_world
 from game.systems.politburo.fall import close_plots, seize
-from game.systems.politburo.handy import ARREST, COMMITTEE, PORTRAIT, SUCCEEDED, WON, bound_to, change, shift, taken
+from game.systems.politburo.handy import (
+    ARREST,
+    COMMITTEE,
+    PORTRAIT,
+    SUCCEEDED,
+    WON,
+    bound_to,
+    change,
+    raise_up,
+    shift,
+    taken,
+)  # fmt: skip
 from game.world.state import Floats
 
 Bools = NDArray[np.bool_]
@@ -98,8 +109,7 @@ def reward(act: Act, me: Floats, winner: Floats) -> None:
                                np.zeros(len(rows) - act.world.schema.seats, bool)])[:, None]  # fmt: skip
     shift(act, "person", "influence", members, act.constant("new_leader.members_gain"))
     shift(act, "person", "influence", others, -act.constant("new_leader.others_lose"))
-    most = np.maximum(act.get("person", "influence", winner), act.constant("new_leader.influence"))
-    act.put("person", "influence", most, winner)
+    raise_up(act, winner)
 
 
 def swear_in(act: Act, winner: Floats, members: Bools) -> None:

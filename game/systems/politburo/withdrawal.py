@@ -147,7 +147,7 @@ WITHDRAWAL = Phase(
     ),
     writes=(
         "room.withdrawn", "room.withdrawn_on", "room.nerve", "room.leader", "room.portrait", "room.aura",
-        "person.present", "person.suspicion", "power.head",
+        "person.present", "person.suspicion", "person.authority", "power.head",
     ),
     doc="He may break when his nerve is low, comes back by the premise, and is followed when he has fallen.",
     budget=0.4,

@@ -55,7 +55,7 @@ WORDS: tuple[Word, ...] = (
          "withdraw()", "The leader withdraws"),
     Word("pass_power", params("person:person", "behind:bool"),
          ("room.leader", "room.withdrawn", "room.portrait", "room.nerve", "power.head", "plot.phase",
-          "person.influence"),
+          "person.influence", "person.authority"),
          pass_power, "Power passes to a man without a blow, behind the portrait or openly.",
          "pass_power(person.molotov, true)", "Power passes to {person}"),
     Word("bring_back", (), _BACK, bring_back, "The leader comes back to work.", "bring_back()",
