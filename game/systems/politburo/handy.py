@@ -78,6 +78,7 @@ UNDECIDED, BEG, COMMITTEE, PORTRAIT, ARREST = range(5)
 NONE, SUCCEEDED, LOST, BETRAYED, TURNED_BACK = range(5)
 """Values of the enum `coup_result`."""
 
+
 def raise_up(act: Act, leader: Floats, *columns: str) -> None:
     """Whoever comes to rule has at least the influence of a leader and the authority of a beginning."""
     for column in columns or ("influence", "authority"):

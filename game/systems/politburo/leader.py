@@ -86,12 +86,12 @@ def succeed(act: Act) -> None:
     may = (taken(act, "person", "alive")[:s] > 0) & (taken(act, "person", "free")[:s] > 0) & ~foreign
     heir = rowsum.best(taken(act, "person", "influence")[:s], may) + 1.0
     act = act.only(heir > 0)
-    heir = heir[heir > 0].astype(np.float64)
+    heir = heir[heir > 0]
     act.put("room", "leader", heir)
     act.put("room", "withdrawn", 0.0)
     act.put("room", "portrait", 0.0)
     act.put("power", "head", heir, act.at("power", "ussr"))
     act.put("room", "aura", np.minimum(act.get("room", "aura"), act.constant("aura.of_an_heir")))
-    raise_up(act, heir, "authority")
+    raise_up(act, np.asarray(heir, np.float64), "authority")
     act.emit("leader_changed", heir)
     act.note("leader_followed", heir)
