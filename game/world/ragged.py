@@ -13,11 +13,24 @@ Ints = NDArray[np.int64]
 class Ragged:
     """int64 [columns, n]; column 0 is the world's place in the block. Order within a world is order of arrival."""
 
-    __slots__ = ("data", "names")
+    __slots__ = ("_data", "_new", "names")
 
     def __init__(self, names: tuple[str, ...], data: Ints | None = None) -> None:
         self.names = names
-        self.data: Ints = np.zeros((len(names), 0), np.int64) if data is None else data
+        self._data: Ints = np.zeros((len(names), 0), np.int64) if data is None else data
+        self._new: list[Ints] = []
+
+    @property
+    def data(self) -> Ints:
+        """[columns, n] all rows. What was added since it was last read is joined now, once."""
+        if self._new:
+            self._data = np.concatenate([self._data, *self._new], axis=1)
+            self._new = []
+        return self._data
+
+    @data.setter
+    def data(self, data: Ints) -> None:
+        self._data, self._new = data, []
 
     def __len__(self) -> int:
         return int(self.data.shape[1])
@@ -28,7 +41,7 @@ class Ragged:
         new = np.empty((len(self.names), len(world)), np.int64)
         for i, column in enumerate(columns):
             new[i] = column
-        self.data = new if not len(self) else np.concatenate([self.data, new], axis=1)
+        self._new.append(new)
 
     def pop(self, mask: NDArray[np.bool_]) -> Ints:
         """Remove and return the rows of the mask, in order."""
