@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-import argparse
 import os
-import re
+import signal
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+
+
+def _leave_at_once(*_: object) -> None:
+    """Ctrl-C while modules are being imported: nothing has begun that would have to be put away."""
+    os.write(2, b"Cancelled.\n")
+    os._exit(130)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, _leave_at_once)
+
+import argparse  # noqa: E402  imports take time, in which Ctrl-C may come
+import re  # noqa: E402
+from collections.abc import Callable, Sequence  # noqa: E402
+from contextlib import suppress  # noqa: E402
+from typing import NoReturn, TextIO  # noqa: E402
+
+Command = Callable[[argparse.Namespace], int]
 
 FINE, NO, BAD_INPUT, CANCELLED = 0, 1, 2, 130
 EVERY = ("turn", "month", "quarter", "year")
@@ -19,52 +34,96 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run one command. 0: fine, 1: the answer is no, 2: bad input (one sentence on stderr), 130: cancelled."""
     from game.lab.fault import BadInput
 
-    given = read(words if words is not None else sys.argv[1:] or ["play"])
+    _open_closed_streams()
     try:
-        return int(COMMANDS[given.command](given))
+        given = read(words if words is not None else sys.argv[1:] or ["play"])
+        command = COMMANDS[given.command](given)
+        _hear_interrupts()
+        done = command(given)
+        sys.stdout.flush()
+        return done
     except BadInput as error:
-        print(error, file=sys.stderr)
-        return BAD_INPUT
+        return _complain(str(error))
     except KeyboardInterrupt:
-        print("Cancelled.", file=sys.stderr)
+        _complain("Cancelled.")
         return CANCELLED
+    except SystemExit as left:
+        # rich leaves with 1 when nobody reads what it prints.
+        return _unheard() if isinstance(left.__context__, BrokenPipeError) else _code_of(left)
     except BrokenPipeError:
-        # The reader of our output has left; what is still buffered has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+        return _unheard()
+    except OSError as error:
+        _drop(sys.stdout)
+        what = f"{error.filename} cannot be used" if error.filename else "the output cannot be written"
+        return _complain(f"main.py: {what}: {error.strerror} (make room for it, or choose another place)")
+
+
+def _open_closed_streams() -> None:
+    """A stream that is closed counts as one that holds nothing and takes everything."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+def _hear_interrupts() -> None:
+    """From now on Ctrl-C is KeyboardInterrupt, for the command to put away what it has begun."""
+    if signal.getsignal(signal.SIGINT) is _leave_at_once:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _complain(sentence: str) -> int:
+    with suppress(OSError):
+        print(sentence, file=sys.stderr)
+    return BAD_INPUT
+
+
+def _code_of(left: SystemExit) -> int:
+    return left.code if isinstance(left.code, int) else FINE
+
+
+def _unheard() -> int:
+    """The reader of our output has left: that is no fault."""
+    _drop(sys.stdout)
+    return FINE
+
+
+def _drop(stream: TextIO) -> None:
+    """What a stream still holds goes nowhere."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 # commands, each importing no more than it needs -------------------------------------------------------------------
 
 
-def _play(given: argparse.Namespace) -> int:
+def _play(given: argparse.Namespace) -> Command:
     from game.ui import text
 
-    return int(text.main(given))
+    return text.main
 
 
-def _simulate(given: argparse.Namespace) -> int:
+def _simulate(given: argparse.Namespace) -> Command:
     from game.lab import simulate
 
-    return simulate.main(given)
+    return simulate.main
 
 
-def _bench(given: argparse.Namespace) -> int:
+def _bench(given: argparse.Namespace) -> Command:
     from game.lab.bench import command
 
-    return command.main(given)
+    return command.main
 
 
-def _replay(given: argparse.Namespace) -> int:
+def _replay(given: argparse.Namespace) -> Command:
     from game.lab import replay
 
-    return replay.main(given)
+    return replay.main
 
 
-def _mods(given: argparse.Namespace) -> int:
+def _mods(given: argparse.Namespace) -> Command:
     from game.lab import check, reference, why
 
-    return {"check": check.main, "docs": reference.main, "why": why.main}[given.what](given)
+    return {"check": check.main, "docs": reference.main, "why": why.main}[given.what]
 
 
 COMMANDS = {"play": _play, "simulate": _simulate, "bench": _bench, "replay": _replay, "mods": _mods}
@@ -79,6 +138,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **settings: object) -> None:
         settings.setdefault("allow_abbrev", False)
         super().__init__(**settings)  # type: ignore[arg-type]
+        self.register("type", None, _something)
 
     def error(self, message: str) -> NoReturn:
         """Print the sentence and end with 2."""
@@ -100,6 +160,13 @@ class Parser(argparse.ArgumentParser):
         return f" ({hint})" if hint else f" (see {self.prog} --help)"
 
 
+def _something(text: str) -> str:
+    """Any argument but an empty one, which would look as if nothing had been asked for."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty: give a value, or leave the option out")
+    return text
+
+
 def read(words: Sequence[str]) -> argparse.Namespace:
     """The arguments; of those that a command does not know, the command itself complains."""
     given, extra = parser().parse_known_args(words)
@@ -112,6 +179,7 @@ def parser() -> Parser:
     """All commands."""
     out = Parser(prog="main.py", description="Red Wedge: the Soviet leadership from 22 June 1941, played or simulated.")
     commands = out.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
+    commands.type = str  # its words are looked at one by one by the parser of the command
     _play_arguments(_command(commands, "play", "play one man of the room (the default)"))
     _simulate_arguments(_command(commands, "simulate", "run worlds with a policy in every seat, and say what happened"))
     bench = _command(commands, "bench", "measure speed and memory against the budgets")
@@ -134,7 +202,7 @@ def _command(commands: argparse._SubParsersAction[Parser], name: str, text: str)
 def _world_arguments(to: argparse.ArgumentParser) -> None:
     """What a world is made of: the same for play, simulate and why."""
     to.add_argument("--scenario", default=SCENARIO, metavar="ID", help=f"the chapter (default {SCENARIO})")
-    to.add_argument("--as", dest="protagonist", default="", metavar="PERSON", help="who is played, or would be")
+    to.add_argument("--as", dest="protagonist", metavar="PERSON", help="who is played, or would be")
     to.add_argument("--premise", action="append", default=[], metavar="NAME=VALUE", help="VALUE may be draw")
     to.add_argument("--side", action="append", default=[], metavar="SEAT=POLICY", help="a person, a power or all")
     to.add_argument("--difficulty", default="normal", choices=DIFFICULTIES, help="reports and rivals, not the rules")
@@ -172,6 +240,7 @@ def _run_arguments(to: argparse.ArgumentParser) -> None:
 
 def _mods_arguments(to: argparse.ArgumentParser) -> None:
     whats = to.add_subparsers(dest="what", required=True, metavar="WHAT", parser_class=Parser)
+    whats.type = str
     check = _command(whats, "check", "find all faults of mods (of the base game, if none is named)")
     check.add_argument("paths", nargs="*", metavar="PATH", help="folders of mods")
     docs = _command(whats, "docs", "print the reference of the rule language")

@@ -72,10 +72,11 @@ def _workers(run: Run, digest: str, parts: list[Piece]) -> Iterator[Team]:
     for part in [*parts, *[None] * count]:
         tasks.put(part)
     try:
-        for _ in range(count):
-            process = context.Process(target=_work, args=(run, digest, tasks, team.news, team.stop), daemon=True)
-            team.processes.append(process)
-            process.start()
+        with _interrupts_held():
+            for _ in range(count):
+                process = context.Process(target=_work, args=(run, digest, tasks, team.news, team.stop), daemon=True)
+                team.processes.append(process)
+                process.start()
         yield team
     finally:
         team.stop.set()
@@ -83,6 +84,19 @@ def _workers(run: Run, digest: str, parts: list[Piece]) -> Iterator[Team]:
             process.join(PATIENCE)
             if process.is_alive():
                 process.terminate()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits; a process that is started meanwhile never gets it, not even while it imports its modules."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, where a worker ignores it from its first line on
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _results(team: Team, wanted: int, tell: Tell) -> Iterator[Shard]:
