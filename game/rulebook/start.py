@@ -12,7 +12,7 @@ from game.content.problem import did_you_mean
 from game.core import chance, rowsum
 from game.rulebook.book import ASK, FIRST_PERSONA, HISTORICAL, RANDOM, Rulebook
 from game.rulebook.morning import DIFFICULTIES, template, ties
-from game.rulebook.settings import StartError, set_column
+from game.rulebook.settings import StartError, set_by_hand
 from game.world.chronicle import Chronicle
 from game.world.schema import REPORT_PARTS
 from game.world.state import World
@@ -48,7 +48,7 @@ def begin(book: Rulebook, seeds: Sequence[int], start: Start | None = None) -> W
     _premises(book, world, start, base)
     _policies(book, world, start, base)
     for column, value in start.settings.items():
-        set_column(book, world, column, value)
+        set_by_hand(book, world, column, value)
     _report_all(book, world)
     return world
 

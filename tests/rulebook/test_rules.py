@@ -96,10 +96,10 @@ def test_reading_the_hash_of_a_world_leaves_it_as_it_was() -> None:
     assert np.signbit(world.numbers[5, 0])
 
 
-def test_what_is_set_at_the_start_stays_within_the_range(tmp_path: Path) -> None:
+def test_what_is_set_at_the_start_holds_on_the_first_morning(tmp_path: Path) -> None:
     book = book_of(tmp_path, things=counters("tries"))
     settings = {
-        "nerve": "500",
+        "nerve": "100",
         "person.beria.influence": "12.5",
         "leader": "molotov",
         "withdrawn": "true",
@@ -119,6 +119,14 @@ def test_what_is_set_at_the_start_stays_within_the_range(tmp_path: Path) -> None
         (Start(settings={"nrve": "3"}), "did you mean 'nerve'"),
         (Start(settings={"nerve": "stalin"}), "may be read as person.stalin"),
         (Start(settings={"leader.influence": "3"}), "not one column of one entity"),
+        (Start(settings={"nerve": "1000"}), "nerve lies between 0 and 100"),
+        (Start(settings={"power.ussr.legitimacy": "-5"}), "lies between 0 and 100, not at -5"),
+        (Start(settings={"leader": "hitler"}), "one of the room"),
+        (Start(settings={"leader": "nobody"}), "one of the room"),
+        (Start(settings={"date": '"1942-01-01"'}), "date is kept by the game itself"),
+        (Start(settings={"plot.beria.phase": "won"}), "plot.beria.phase is kept by the game itself"),
+        (Start(settings={"power.ussr.dead_military.reported": "5"}), "kept by the game itself"),
+        (Start(settings={"premise.plotters_nerve": "50"}), "use --premise"),
         (Start(premises={"brakdown": "days"}), "did you mean 'breakdown'"),
         (Start(premises={"breakdown": "day"}), "one of"),
         (Start(premises={"plotters_nerve": "500"}), "lies between"),
