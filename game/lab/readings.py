@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.lab.fault import BadInput
-from game.lab.run import Run
+from game.lab.run import Run, echo
 from game.rulebook.book import Rulebook
 from game.script.compile import Compiler
 from game.script.evaluate import Evaluator
@@ -68,4 +68,5 @@ def _probe(book: Rulebook, name: str, text: str) -> int:
             return node
         return compiler.fit(node, NUMBER, 0)
     except ScriptError as error:
-        raise BadInput(f"--probe {name}={text}: {error.message}" + (f" ({error.hint})" if error.hint else "")) from None
+        hint = f" ({error.hint})" if error.hint else ""
+        raise BadInput(f"--probe {name}={echo(text)}: {error.message}{hint}") from None

@@ -8,7 +8,8 @@ from pathlib import Path
 from game.content import ContentError
 from game.core import calendar
 from game.lab.fault import BadInput
-from game.lab.run import BASE, day
+from game.lab.rulebooks import check_folders
+from game.lab.run import BASE, day, echo
 from game.play.errors import PlayError
 from game.play.proof import Proof, prove
 from game.store.problem import SaveError
@@ -17,11 +18,16 @@ from game.store.problem import SaveError
 def main(given: Namespace) -> int:
     """0 if the world is the same (or the file says nothing of that date), 1 if it is not."""
     path = Path(given.file)
+    if not path.exists():
+        raise BadInput(f"{echo(str(path))}: there is no such file")
     if not path.is_file():
-        raise BadInput(f"{path}: there is no such file")
+        what = "a folder" if path.is_dir() else "not a file that can be kept"
+        raise BadInput(f"{echo(str(path))}: this is {what} (name a save, or a file of choices)")
+    mods = [Path(mod) for mod in given.mod]
+    check_folders(mods)
     until = None if given.until is None else calendar.to_iso(day("--until", given.until))
     try:
-        proof = prove(path, [BASE, *map(Path, given.mod)], until)
+        proof = prove(path, [BASE, *mods], until)
     except ContentError as error:
         raise BadInput(str(error)) from None
     except (SaveError, PlayError) as error:

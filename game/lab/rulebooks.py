@@ -9,8 +9,9 @@ from game.content import ContentError, read_packs
 from game.content.problem import did_you_mean, one_of
 from game.engine.block import Block
 from game.lab.fault import BadInput
-from game.lab.run import Run
+from game.lab.run import Run, echo
 from game.rulebook.book import Rulebook, open_rulebook
+from game.rulebook.rules import EventRule
 from game.rulebook.start import StartError, begin
 
 
@@ -18,7 +19,7 @@ def check_folders(paths: Sequence[Path]) -> None:
     """BadInput names the first mod that is not there."""
     for path in paths:
         if not path.is_dir():
-            raise BadInput(f"{path}: there is no such folder (a mod is a folder with mod.toml)")
+            raise BadInput(f"{echo(str(path))}: there is no such folder (a mod is a folder with mod.toml)")
 
 
 def open_book(packs: Sequence[Path], scenario: str) -> Rulebook:
@@ -33,21 +34,26 @@ def open_book(packs: Sequence[Path], scenario: str) -> Rulebook:
         if scenario in known:
             raise
         hint = did_you_mean(scenario, known, one_of(known))
-        raise BadInput(f"there is no scenario {scenario} ({hint})") from None
+        raise BadInput(f"there is no scenario {echo(scenario)} ({hint})") from None
+
+
+def event_named(book: Rulebook, name: str, where: str = "") -> EventRule:
+    """The event of that id. BadInput, which begins with `where`: there is none, and which one comes nearest."""
+    if name not in book.vocabulary.events:
+        hint = did_you_mean(name, book.vocabulary.events, "`main.py simulate --chronicle` writes down those that come")
+        raise BadInput(f"{where}there is no event {echo(name)} ({hint})")
+    return book.event(name)
 
 
 def forced_options(book: Rulebook, run: Run) -> dict[int, int]:
     """Order of an event -> place of the option that every seat takes, of `--choose`."""
     out: dict[int, int] = {}
     for name, option in run.choices:
-        if name not in book.vocabulary.events:
-            hint = did_you_mean(name, book.vocabulary.events, "`main.py mods docs` lists them")
-            raise BadInput(f"--choose {name}={option}: there is no event {name} ({hint})")
-        rule = book.event(name)
+        rule = event_named(book, name, f"--choose {echo(f'{name}={option}')}: ")
         ids = [o.id for o in rule.options]
         if option not in ids:
             hint = did_you_mean(option, ids, one_of(ids))
-            raise BadInput(f"--choose {name}={option}: there is no such option ({hint})")
+            raise BadInput(f"--choose {name}={echo(option)}: there is no such option ({hint})")
         out[rule.order] = rule.place(option)
     return out
 

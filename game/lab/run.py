@@ -22,6 +22,9 @@ DEFAULT_POLICY = "mixed"
 MOST_WORLDS = 10_000_000
 LARGEST_SEED = 2**63 - 1
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
+LONGEST_ECHO = 80
+"""Characters of what was typed that a sentence repeats."""
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -88,7 +91,7 @@ def run_of(given: Namespace) -> Run:
         premises=pairs("--premise", given.premise, "NAME=VALUE"),
         choices=pairs("--choose", given.choose, "EVENT=OPTION"),
         settings=tuple((n, quoted(v)) for n, v in pairs("--set", given.set, "COLUMN=VALUE")),
-        probes=pairs("--probe", given.probe, "NAME=EXPRESSION"),
+        probes=tuple((named("--probe", n), v) for n, v in pairs("--probe", given.probe, "NAME=EXPRESSION")),
         every=given.every,
         raw=given.raw,
         chronicle=given.chronicle,
@@ -96,9 +99,11 @@ def run_of(given: Namespace) -> Run:
         jobs=whole("--jobs", given.jobs, 1, 256),
         out=None if given.out is None else Path(given.out),
         quiet=given.quiet,
-        protagonist=given.protagonist,
+        protagonist=given.protagonist or "",
         difficulty=given.difficulty,
     )
+    if run.seed + run.worlds - 1 > LARGEST_SEED:
+        raise BadInput(f"--seed {run.seed} --worlds {run.worlds}: the last seed is more than {LARGEST_SEED}")
     if any(policy == "ask" for _, policy in run.sides):
         raise BadInput("--side: a simulation has nobody to ask (policy `ask` is for `play`)")
     if (run.raw or run.chronicle) and run.out is None:
@@ -114,11 +119,24 @@ def pairs(flag: str, given: Iterable[str], shape: str) -> Pairs:
         name, equals, value = text.partition("=")
         name, value = name.strip(), value.strip()
         if not (name and equals and value):
-            raise BadInput(f"{flag} {text}: write it as {flag} {shape}")
+            raise BadInput(f"{flag} {echo(text)}: write it as {flag} {shape}")
         if name in out:
-            raise BadInput(f"{flag} {name} is given twice (leave one)")
+            raise BadInput(f"{flag} {echo(name)} is given twice (leave one)")
         out[name] = value
     return tuple(out.items())
+
+
+def echo(text: str) -> str:
+    """What was typed, as a sentence repeats it: on one line, and not all of it when it is long."""
+    plain = "".join(char if char.isprintable() else "?" for char in text)
+    return plain if len(plain) <= LONGEST_ECHO else plain[: LONGEST_ECHO - 3] + "..."
+
+
+def named(flag: str, name: str) -> str:
+    """A name that may head a column of a file."""
+    if not NAME.fullmatch(name):
+        raise BadInput(f"{flag} {echo(name)}: a name is small letters, figures and _, a letter first (like dead_2)")
+    return name
 
 
 def whole(flag: str, text: object, low: int, high: int) -> int:
@@ -126,9 +144,9 @@ def whole(flag: str, text: object, low: int, high: int) -> int:
     try:
         value = int(str(text))
     except ValueError:
-        raise BadInput(f"{flag} {str(text)[:40]}: a whole number is wanted") from None
+        raise BadInput(f"{flag} {echo(str(text))}: a whole number is wanted") from None
     if not low <= value <= high:
-        raise BadInput(f"{flag} {value}: it lies between {low} and {high}")
+        raise BadInput(f"{flag} {echo(str(text))}: it lies between {low} and {high}")
     return value
 
 
@@ -137,7 +155,7 @@ def day(flag: str, text: str) -> int:
     try:
         value = calendar.to_days(text)
     except ValueError:
-        raise BadInput(f'{flag} {text[:40]}: a date is written like 1941-07-15') from None
+        raise BadInput(f"{flag} {echo(text)}: a date is written like 1941-07-15") from None
     if not 0 < value < calendar.to_days(date(2100, 1, 1)):
         raise BadInput(f"{flag} {text}: the game knows the years 1900 to 2099")
     return value

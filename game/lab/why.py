@@ -11,15 +11,14 @@ from pathlib import Path
 import numpy as np
 
 from game.content import Source
-from game.content.problem import did_you_mean
 from game.core import calendar, exact
 from game.engine import turn
 from game.engine.block import Block
 from game.engine.choice import deciders, policies
 from game.engine.turn import advance
 from game.lab.fault import BadInput
-from game.lab.rulebooks import begin_block, open_book
-from game.lab.run import Run, day, pairs, quoted, whole
+from game.lab.rulebooks import begin_block, event_named, open_book
+from game.lab.run import LARGEST_SEED, Run, day, pairs, quoted, whole
 from game.lab.stories import name_of
 from game.rulebook.book import ASK, FIRST_PERSONA, HISTORICAL, RANDOM, Rulebook
 from game.rulebook.rules import EventRule
@@ -36,10 +35,7 @@ def main(given: Namespace) -> int:
     """0 if the event may come on that day, 1 if it may not."""
     run, date = _run_of(given), day("--date", given.date)
     book = open_book(run.packs, run.scenario)
-    if given.event not in book.vocabulary.events:
-        hint = did_you_mean(given.event, book.vocabulary.events, "`main.py simulate --chronicle` shows those that came")
-        raise BadInput(f"there is no event {given.event} ({hint})")
-    rule = book.event(given.event)
+    rule = event_named(book, given.event)
     answer = Answer(book, rule, world_on(book, run, date))
     for line in answer.lines():
         print(line)
@@ -48,7 +44,7 @@ def main(given: Namespace) -> int:
 
 def _run_of(given: Namespace) -> Run:
     return Run(
-        scenario=given.scenario, seed=whole("--seed", given.seed, 0, 2**63 - 1), protagonist=given.protagonist,
+        scenario=given.scenario, seed=whole("--seed", given.seed, 0, LARGEST_SEED), protagonist=given.protagonist or "",
         premises=pairs("--premise", given.premise, "NAME=VALUE"), sides=pairs("--side", given.side, "SEAT=POLICY"),
         choices=pairs("--choose", given.choose, "EVENT=OPTION"), difficulty=given.difficulty,
         settings=tuple((n, quoted(v)) for n, v in pairs("--set", given.set, "COLUMN=VALUE")),

@@ -57,6 +57,7 @@ def _of_save(path: Path, mods: Sequence[Path], until: str | None, book: Rulebook
     book = book_of(header, mods, book)
     if header.digest != book.digest:
         raise PlayError("the save was played with other content, so that its journal leads elsewhere (load it instead)")
+    _check_day(until, book)
     saved = read_save(path, book)
     end = float(calendar.to_days(until)) if until else None
     target = (float(saved.world.date[0]), saved.world.stage, saved.world.round)
@@ -64,6 +65,12 @@ def _of_save(path: Path, mods: Sequence[Path], until: str | None, book: Rulebook
     there = place_in_turn(block) == target
     expected = saved.world.hashes()[0] if there or end is None else ""
     return Proof(calendar.to_iso(float(block.world.date[0])), block.world.hashes()[0], expected, len(header.journal))
+
+
+def _check_day(until: str | None, book: Rulebook) -> None:
+    """PlayError: the day comes before the scenario's first."""
+    if until is not None and until < str(book.scenario.starts):
+        raise PlayError(f"--until {until}: {book.scenario.id} starts on {book.scenario.starts}")
 
 
 def opening_of_choices(file: choices.Choices, mods: Sequence[Path]) -> Opening:
@@ -77,6 +84,7 @@ def _of_choices(path: Path, mods: Sequence[Path], until: str | None, book: Ruleb
     if not file.head:
         raise PlayError(f"{file.name} does not say with what it is played (begin it with '{choices.HEAD} {{...}}')")
     campaign = Campaign.new(opening_of_choices(file, mods), book)
+    _check_day(until, campaign.book)
     choices.check(file, campaign)
     reader = choices.Reader(file)
     while campaign.halt != "over" and not (until and campaign.date >= until):
