@@ -39,7 +39,8 @@ class Problem:
         return cls(place.mod, place.file, place.line, place.column, message, hint)
 
     def __str__(self) -> str:
-        text = f"{self.mod}/{self.file}:{self.line}:{self.column}: {self.message}"
+        place = f":{self.line}:{self.column}" if self.line else ""
+        text = f"{self.mod}/{self.file}{place}: {self.message}"
         return f"{text} ({self.hint})" if self.hint else text
 
 

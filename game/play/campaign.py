@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from game.ai.study import Study, Terms, Watch, studies_a_session, study_question
-from game.content.problem import did_you_mean
+from game.content.problem import did_you_mean, one_of, shown
 from game.core import calendar
 from game.engine import turn
 from game.engine.block import Block
@@ -166,7 +166,8 @@ class Campaign:
         if self.halt != "question" or not asked:
             raise OrderError("no question is open that could be studied")
         if staff not in self.book.content.organs:
-            raise OrderError(f"there is no staff {staff} ({did_you_mean(staff, self.book.content.organs)})")
+            organs = self.book.content.organs
+            raise OrderError(f"there is no staff {shown(staff)} ({did_you_mean(staff, organs, one_of(organs))})")
         if not self.studies_left(staff):
             raise OrderError("no study is left today")
         terms = Terms(staff=staff, occasion=self.place.studies, watch=watch)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.content.problem import did_you_mean
+from game.content.problem import did_you_mean, shown
 from game.core import calendar
 from game.rulebook.book import Rulebook
 from game.rulebook.settings import StartError, set_column
@@ -107,7 +107,7 @@ def _protagonist(book: Rulebook, one: World, who: str) -> None:
     row = book.schema.index["person"].get(who, -1)
     if who not in book.scenario.playable:
         hint = did_you_mean(who, book.scenario.playable, "one of " + ", ".join(book.scenario.playable))
-        raise StartError(f"{who} is nobody whom you can play in {book.scenario.id} ({hint})")
+        raise StartError(f"you cannot play {shown(who)} in {book.scenario.id} ({hint})")
     constant = book.reference.constants
     one.column("person", "hands")[:] = constant.get("hands.other", 1.0)
     one.column("person", "hands")[row] = constant.get("hands.player", 3.0)

@@ -220,8 +220,8 @@ def test_a_folder_without_a_manifest_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     found = problems(tmp_path / "empty", tmp_path / "nowhere")
     assert [str(problem).partition(" (")[0] for problem in found] == [
-        "empty/mod.toml:0:0: the folder holds no mod.toml",
-        "nowhere/mod.toml:0:0: there is no such folder",
+        "empty/mod.toml: the folder holds no mod.toml",
+        "nowhere/mod.toml: there is no such folder",
     ]
 
 
