@@ -21,6 +21,7 @@ class Block:
 
     forced: event order -> place of the option that every seat takes (`--choose`).
     lines: date -> dated choices of seats whose policy is historical.
+    answers: event order -> dated answers of the record.
     base [W]: the chance of this turn, a function of seed and date.
     """
 
@@ -28,6 +29,7 @@ class Block:
     world: World
     forced: dict[int, int] = field(default_factory=dict)
     lines: dict[int, list[Line]] = field(default_factory=dict)
+    answers: dict[int, list[Line]] = field(default_factory=dict)
     base: NDArray[np.uint64] = field(default_factory=lambda: np.zeros(0, np.uint64))
     desks: dict[str, Desk] = field(default_factory=dict)
     timer: dict[str, float] | None = None
@@ -37,6 +39,10 @@ class Block:
         if not self.lines:
             for line in self.book.lines:
                 self.lines.setdefault(line.date, []).append(line)
+        if not self.answers:
+            for line in self.book.lines:
+                if line.event >= 0:
+                    self.answers.setdefault(line.event, []).append(line)
         self.refresh()
 
     @property

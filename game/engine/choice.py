@@ -24,15 +24,23 @@ Bools = NDArray[np.bool_]
 
 @dataclass(slots=True)
 class Choices:
-    """actor [n]: deciding person (row plus one; 0 = nobody). chosen [n]: place of the option, or UNANSWERED."""
+    """Of a round [n]. who: whom the event names as deciding (row plus one, 0 = nobody); `me` of its effects.
 
+    actor: the same where he can decide, else 0. chosen: place of the option, or UNANSWERED.
+    """
+
+    who: Ints
     actor: Ints
     chosen: Ints
+
+    def part(self, part: slice) -> Choices:
+        """Those of a run of occurrences."""
+        return Choices(self.who[part], self.actor[part], self.chosen[part])
 
 
 def choose(block: Block, found: Instances) -> Choices:
     """The choice of every occurrence of the round; those that wait for a person are UNANSWERED."""
-    actor, chosen = np.zeros(found.n, np.int64), np.zeros(found.n, np.int64)
+    who, actor, chosen = (np.zeros(found.n, np.int64) for _ in range(3))
     luck = _luck(block, found)
     for order, part in found.groups():
         rule = block.book.events[order]
@@ -41,8 +49,9 @@ def choose(block: Block, found: Instances) -> Choices:
         scope = {"this": found.entity[part].astype(float)}
         evaluate = Evaluator(block.book.graph, block.world, found.world[part], scope)
         overdue = (found.nth[part] < 0) & (block.world.date[found.world[part]] >= -found.nth[part])
+        who[part] = named(rule, evaluate)
         actor[part], chosen[part] = _of_event(block, rule, evaluate, luck[part], overdue)
-    return Choices(actor, chosen)
+    return Choices(who, actor, chosen)
 
 
 def _luck(block: Block, found: Instances) -> Floats:
@@ -64,7 +73,7 @@ def _of_event(block: Block, rule: EventRule, evaluate: Evaluator, luck: Floats, 
     policy = policies(block.book, evaluate, actor)
     legal = legality(block.book, rule, evaluate, actor)
     default = _legal_default(rule, legal)
-    chosen = np.where(policy == HISTORICAL, _first_legal(legal, rule.historical, default), default)
+    chosen = np.where(policy == HISTORICAL, _of_the_record(block, rule, evaluate, actor, legal, default), default)
     guided = (policy == RANDOM) | (policy >= FIRST_PERSONA)
     if guided.any():
         weights = legal * _weights(block.book, rule, evaluate, policy)
@@ -74,22 +83,40 @@ def _of_event(block: Block, rule: EventRule, evaluate: Evaluator, luck: Floats, 
     if forced is not None:
         chosen = _first_legal(legal, forced, chosen)
     asked = (policy == ASK) & ~overdue
-    return actor, np.where(asked, _ask(legal, forced), chosen)
+    return actor, np.where(asked, _ask(legal, forced, default), chosen)
 
 
-def _ask(legal: Bools, forced: int | None) -> Ints:
-    """A person is asked, unless he has but one way to go or the run is told what he takes."""
-    open_ = np.full(legal.shape[1], UNANSWERED)
-    only = legal.argmax(0)
-    out = np.where(legal.sum(0) == 1, only, open_)  # exact: a count of booleans
+def _of_the_record(
+    block: Block, rule: EventRule, evaluate: Evaluator, actor: Ints, legal: Bools, default: Ints
+) -> Ints:
+    """[n] what the record chose: the man's dated answer of that day, else the option marked so, else the default."""
+    chosen = _first_legal(legal, rule.historical, default)
+    worlds = evaluate.worlds if evaluate.worlds is not None else np.arange(evaluate.n)
+    for line in block.answers.get(rule.order, ()):
+        meant = (block.world.date[worlds] == line.date) & (actor == line.seat + 1) & legal[line.option]
+        chosen = np.where(meant, line.option, chosen)
+    return chosen
+
+
+def _ask(legal: Bools, forced: int | None, default: Ints) -> Ints:
+    """A person is asked, unless he has one way to go or none, or the run is told what he takes."""
+    ways = legal.sum(0)  # exact: a count of booleans
+    out = np.where(ways == 1, legal.argmax(0), np.where(ways == 0, default, UNANSWERED))
     return _first_legal(legal, forced, out) if forced is not None else out
+
+
+def named(rule: EventRule, evaluate: Evaluator) -> Ints:
+    """[n] the person whom the event names as deciding (row plus one), whether he can or not."""
+    if rule.decides < 0:
+        return np.zeros(evaluate.n, np.int64)
+    return evaluate.full(rule.decides).astype(np.int64)
 
 
 def deciders(book: Rulebook, rule: EventRule, evaluate: Evaluator) -> Ints:
     """[n] the person who decides (row plus one), 0 where nobody does or he cannot: dead, taken, or without a seat."""
     if rule.decides < 0:
         return np.zeros(evaluate.n, np.int64)
-    who = evaluate.full(rule.decides).astype(np.int64)
+    who = named(rule, evaluate)
     able = (
         _cell(book, evaluate, "alive", who)
         * _cell(book, evaluate, "free", who)
@@ -127,8 +154,9 @@ def legality(book: Rulebook, rule: EventRule, evaluate: Evaluator, actor: Ints) 
 
 
 def _legal_default(rule: EventRule, legal: Bools) -> Ints:
-    """[n] the default option where it may be chosen, else the first that may."""
-    return np.where(legal[rule.default], rule.default, legal.argmax(0))
+    """[n] the default option where it may be chosen, else the first that may; the default where none may."""
+    first = np.where(legal.any(axis=0), legal.argmax(0), rule.default)
+    return np.where(legal[rule.default], rule.default, first)
 
 
 def _first_legal(legal: Bools, wanted: int, otherwise: Ints) -> Ints:

@@ -17,6 +17,8 @@ from game.world.chronicle import Kind, Result, encode
 from game.world.ragged import Ints
 
 Floats = NDArray[np.float64]
+ACTOR = "actor"
+"""The man who decided, beside `me`, whom the event names: 0 where he could not, and the default was taken."""
 
 
 def resolve(block: Block, found: Instances, choices: Choices) -> None:
@@ -26,7 +28,7 @@ def resolve(block: Block, found: Instances, choices: Choices) -> None:
         rule = block.book.events[order]
         group = found.part(part)
         _put_off(block, rule, group, choices.chosen[part])
-        _resolve_event(block, rule, group, choices.actor[part], choices.chosen[part], luck[part])
+        _resolve_event(block, rule, group, choices.part(part), luck[part])
 
 
 def _luck(block: Block, found: Instances) -> NDArray[np.float64]:
@@ -62,10 +64,8 @@ def _still_there(block: Block, rule: EventRule, worlds: Ints, actor: Ints, chose
     return np.where(held, actor, 0), np.where(held, chosen, rule.default)
 
 
-def _resolve_event(
-    block: Block, rule: EventRule, group: Instances, actor: Ints, chosen: Ints, luck: NDArray[np.float64]
-) -> None:
-    worlds = group.world
+def _resolve_event(block: Block, rule: EventRule, group: Instances, choices: Choices, luck: Floats) -> None:
+    worlds, actor, chosen = group.world, choices.actor, choices.chosen
     if rule.decides >= 0:
         actor, chosen = _still_there(block, rule, worlds, actor, chosen)
     settled = chosen >= 0
@@ -75,7 +75,11 @@ def _resolve_event(
         for k, option in enumerate(rule.options):
             at = np.flatnonzero((chosen == k) & (repeat == again))
             if len(at):
-                scope = {"this": group.entity[at].astype(float), "me": actor[at].astype(float)}
+                scope = {
+                    "this": group.entity[at].astype(float),
+                    "me": choices.who[at].astype(float),
+                    ACTOR: actor[at].astype(float),
+                }
                 act = Act(
                     block.world, block.book.reference, worlds[at], block.base[worlds[at]], rule.id, scope, group.nth[at]
                 )
@@ -88,7 +92,7 @@ def pay(block: Block, act: Act, does: Consequence) -> None:
     """The deciding seat pays the price of an option."""
     if block.book.graph.constant(does.price) != 0.0:
         price = Evaluator(block.book.graph, act.world, act.worlds, act.scope).full(does.price)
-        act.add("person", "authority", -price, act.me)
+        act.add("person", "authority", -price, act.scope[ACTOR])
 
 
 def consequence(
@@ -115,4 +119,5 @@ def consequence(
 def _chronicle(act: Act, code: tuple[int, int, int], result: object, entity: Ints) -> None:
     if act.world.chronicle is not None:
         numbers = act.world.number[act.worlds]
-        act.world.chronicle.write(encode(*code, result), numbers, act.date, entity, act.me)
+        actor = act.scope.get(ACTOR, act.me)
+        act.world.chronicle.write(encode(*code, result), numbers, act.date, entity, actor)

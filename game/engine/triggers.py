@@ -31,7 +31,10 @@ def happening(block: Block, polled: bool) -> Instances:
 
 
 def _number(block: Block, found: Instances) -> Instances:
-    """Tell repeats of one event, world and entity within a round apart; a negative `nth` is a deadline put off to."""
+    """Tell repeats of one event, world and entity within a round apart.
+
+    A negative `nth` is the deadline of a question put off; while it may wait on, the same is not asked anew beside it.
+    """
     same = np.zeros(found.n, bool)
     if found.n > 1:
         same[1:] = (
@@ -40,10 +43,11 @@ def _number(block: Block, found: Instances) -> Instances:
             & (found.entity[1:] == found.entity[:-1])
         )
     count = np.arange(found.n)
-    repeat = count - np.maximum.accumulate(np.where(same, 0, count))
+    first = np.maximum.accumulate(np.where(same, 0, count))
     late = found.nth < 0
-    found.nth = np.where(late, found.nth, repeat + 64 * block.world.round)
-    return found
+    waits = late & (block.world.date[found.world] < -found.nth)
+    found.nth = np.where(late, found.nth, count - first + 64 * block.world.round)
+    return found.where(late | ~waits[first])
 
 
 # scheduled and signalled ------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.core import calendar
 from game.engine.block import Block, Instances
-from game.engine.choice import UNANSWERED, Choices, choose, deciders
+from game.engine.choice import UNANSWERED, Choices, choose, deciders, named
 from game.engine.policy import policy_orders
 from game.engine.resolve import resolve
 from game.engine.triggers import happening
@@ -26,7 +26,10 @@ MORNING, EVENTS, ORDERS, POLICIES, REACTIONS, DAY = range(6)
 """Stages of a turn: `world.stage`."""
 
 MOST_ROUNDS = 6
-"""Rounds of events before the rest waits for the next turn."""
+"""Rounds of events before the orders, and as many after them; the rest waits for the next turn.
+
+A round's number is part of its chance, so the second six count on from the first, whatever other worlds needed.
+"""
 
 Stop = Literal["question", "orders", "turn"]
 """Why `advance` returned: a person must answer, may give orders, or the turn is over."""
@@ -44,7 +47,7 @@ def advance(block: Block) -> Stop:
         elif stage in (EVENTS, REACTIONS):
             if not _rounds(block, polled=stage == EVENTS):
                 return "question"
-            block.world.stage, block.world.round = stage + 1, 0
+            block.world.stage, block.world.round = stage + 1, MOST_ROUNDS
         elif stage == ORDERS:
             if (block.world.column("person", "policy") == ASK).any() and block.running().any():
                 return "orders"
@@ -132,7 +135,8 @@ def lay_modifiers(block: Block) -> None:
 def _rounds(block: Block, polled: bool) -> bool:
     """Run rounds until nothing more happens; False when a person must answer first."""
     world = block.world
-    while world.round < MOST_ROUNDS:
+    most = MOST_ROUNDS if polled else 2 * MOST_ROUNDS
+    while world.round < most:
         if len(world.pending):
             found, choices = _pending(block)
             if (choices.chosen == UNANSWERED).any():
@@ -157,14 +161,14 @@ def _pending(block: Block) -> tuple[Instances, Choices]:
     data = block.world.pending.data
     world, event, entity, nth, chosen = np.take(data, np.lexsort((data[2], data[0], data[1])), axis=1)
     found = Instances(event, world, entity, nth)
-    actor = np.zeros(found.n, np.int64)
+    who, actor = np.zeros(found.n, np.int64), np.zeros(found.n, np.int64)
     for order, part in found.groups():
         rule = block.book.events[order]
         if rule.decides >= 0:
             scope = {"this": entity[part].astype(float)}
             evaluate = Evaluator(block.book.graph, block.world, world[part], scope)
-            actor[part] = deciders(block.book, rule, evaluate)
-    return found, Choices(actor, chosen)
+            who[part], actor[part] = named(rule, evaluate), deciders(block.book, rule, evaluate)
+    return found, Choices(who, actor, chosen)
 
 
 def answer(block: Block, place: int, option: int) -> None:

@@ -24,11 +24,13 @@ def compile_event(order: int, event: Event, expressions: Expressions, slots: Slo
     """One event. Its options get their slots in the table of persona factors."""
     graph = expressions.graph
     names, table = _entity(event, expressions)
+    alone = "this" not in names.known
     names, decides = _decider(event, names, expressions)
     offered = names.seen(by_seat=event.decides is not None)
+    then = _bound(names, decides, alone, expressions)
     options = []
     for option in event.options:
-        does = expressions.consequence(option, offered, names)
+        does = expressions.consequence(option, offered, then)
         slot = slots.add(f"{event.id}.{option.id}", does.tags, "event")
         options.append(OptionRule(option.id, option, does, slot))
     when = expressions.condition(event.when, names.true())
@@ -105,6 +107,15 @@ def _decider(event: Event, names: Names, expressions: Expressions) -> tuple[Name
     for name in alone:
         names = names.plus(name, decides, PERSON)
     return names, decides
+
+
+def _bound(names: Names, decides: int, alone: bool, expressions: Expressions) -> Names:
+    """For what happens, `me` is he who decided, whoever holds the office afterwards."""
+    if decides < 0 or expressions.graph.constant(decides) is not None:
+        return names
+    me = expressions.graph.add(("scope", "me", "person"), PERSON)
+    names = names.plus("me", me, PERSON)
+    return names.plus("this", me, PERSON) if alone else names
 
 
 def _check_guard(event: Event, clauses: tuple[int, ...], expressions: Expressions) -> None:

@@ -34,7 +34,12 @@ class Slots:
 
 
 def compile_personas(policies: Sequence[Policy], seats: Sequence[str], slots: Slots) -> Personas:
-    """The personas of some policies, for the persons who may hold a seat."""
+    """The personas of some policies, for the persons who may hold a seat.
+
+    Where there are none, one without a name, to which everything is equal, stands for whom policies are asked.
+    """
+    if not policies:
+        return Personas((), np.ones((1, len(slots.items))), rest=np.ones(1), mixed=np.zeros((1, len(seats))))
     mixed = [[policy.mixed * policy.fits.get(seat, 1.0) for seat in seats] for policy in policies]
     return Personas(
         tuple(policy.id for policy in policies),

@@ -120,7 +120,7 @@ def _check_dense(layout: Layout, arrays: Arrays) -> None:
     if not ((arrays["ties"] >= low) & (arrays["ties"] <= high)).all():
         raise SaveError("a tie between two persons is out of its range")
     limits = {"fired": LAST_DAY, "pulled": LAST_DAY, "number": LARGEST, "turns": LARGEST, "ended": 127}
-    limits |= {"outcome": len(layout.outcomes), "stage": DAY, "round": MOST_ROUNDS}
+    limits |= {"outcome": len(layout.outcomes), "stage": DAY, "round": 2 * MOST_ROUNDS}
     for name, most in limits.items():
         _within(name, arrays[name], 0, most)
 

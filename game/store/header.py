@@ -122,7 +122,7 @@ class Header(_Part):
     protagonist: Person
     date: Date
     stage: Annotated[int, Field(ge=0, le=DAY)]
-    round: Annotated[int, Field(ge=0, le=MOST_ROUNDS)]
+    round: Annotated[int, Field(ge=0, le=2 * MOST_ROUNDS)]
     journal: Annotated[tuple[Entry, ...], Field(max_length=MOST_ENTRIES)] = ()
     lineage: Annotated[tuple[Fork, ...], Field(max_length=1_000)] = ()
     diary: Annotated[tuple[DiaryLine, ...], Field(max_length=MOST_ENTRIES)] = ()

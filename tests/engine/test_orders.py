@@ -194,7 +194,6 @@ def test_the_record_gives_its_orders_on_their_day_where_they_may_be_given(tmp_pa
     assert cell(other, "person.zhukov.influence") < 74
 
 
-@pytest.mark.xfail(reason="dated answers of the record are read and checked, but no policy looks at them", strict=True)
 def test_the_record_answers_on_its_day_as_it_is_listed(tmp_path: Path) -> None:
     line = (
         '[[policy]]\nid = "historical"\nname = "The record"\ndescription = "What was done."\n'

@@ -19,7 +19,8 @@ def test_a_man_arrested_by_an_earlier_event_of_the_round_no_longer_decides() -> 
     chronicle = block.world.chronicle
     assert chronicle is not None
     before = len(chronicle)
-    resolve(block, Instances(one + rule.order, one, one, one), Choices(one + molotov, one + (rule.default + 1) % 2))
+    other = Choices(one + molotov, one + molotov, one + (rule.default + 1) % 2)
+    resolve(block, Instances(one + rule.order, one, one, one), other)
     row = chronicle.rows(before)[0]
     assert row["actor"] == 0
     assert (row["code"] >> 2) & 15 == rule.default

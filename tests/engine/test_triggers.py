@@ -115,7 +115,6 @@ def test_a_game_without_events_runs(tmp_path: Path) -> None:
     assert run(block, 2).world.turns.tolist() == [2]
 
 
-@pytest.mark.xfail(reason="what is weighed at random looks up a persona even where there is none", strict=True)
 def test_a_game_without_policies_runs_at_random(tmp_path: Path) -> None:
     text = question("one", ALWAYS, "once = true", yes=f"effects = [{COUNT}]")
     block = block_of(book_of(tmp_path, things=counters("n") + removed("policy", "plain") + text), policy="random")
