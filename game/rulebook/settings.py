@@ -26,7 +26,10 @@ class StartError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A column (by its full name, for parts of reports too), the arena's row of one entity of it, and what that becomes in each world. type: the range's."""
+    """A column, the arena's row of one entity of it, and what that becomes in each world.
+
+    name: of the column, or of a part of its report. type: that of the entity's own range.
+    """
 
     table: str
     name: str
