@@ -41,7 +41,7 @@ def _blank(block: Block, world: World, seen: NDArray[np.bool_], seat: int) -> No
             world.fired[rule.order] = 0
     seats = book.schema.seats
     for lever in book.levers:
-        if not lever_is_open(book, lever):
+        if not lever_is_open(lever):
             rows = world.pulled[lever.order * seats : (lever.order + 1) * seats]
             rows[np.arange(seats) != seat - 1] = 0
 

@@ -187,7 +187,7 @@ def _why(block: Block, label: str, own: bool) -> str:
         return rule.source.title if own or event_is_open(book, rule) else UNKNOWN_CAUSE
     lever = next((v for v in book.levers if v.id == label), None)
     if lever is not None:
-        return lever.source.title if own or lever_is_open(book, lever) else UNKNOWN_CAUSE
+        return lever.source.title if own or lever_is_open(lever) else UNKNOWN_CAUSE
     phase = next((p for p in (*book.opening, *book.closing) if p.id == label), None)
     return phase.doc if phase else label
 

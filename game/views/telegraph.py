@@ -8,8 +8,7 @@ from typing import Literal
 import numpy as np
 
 from game.engine.block import Block
-from game.knowledge.news import heard
-from game.rulebook.rules import EventRule, LeverRule
+from game.knowledge.news import heard, runs_ahead
 from game.views import names
 from game.world.chronicle import Kind, Result, decode
 
@@ -46,7 +45,7 @@ def telegraph(block: Block, seat: int, since: int = 0) -> Telegraph:
         return Telegraph((), (), 0)
     rows = chronicle.rows(since)
     rows = rows[rows["world"] == block.world.number[0]]
-    found = tuple(item(block, row, seat) for row in rows if heard(block, row, seat))
+    found = tuple(item(block, row, seat) for row in rows if heard(block, row, seat) and not runs_ahead(block, row))
     gravest = sorted(range(len(found)), key=lambda i: (-WEIGHT[found[i].sort], -i))[:FRONT]
     return Telegraph(found, tuple(found[i] for i in sorted(gravest)), len(chronicle))
 
@@ -61,21 +60,27 @@ def item(block: Block, row: np.void, seat: int) -> Item:
     if kind is Kind.TEXT:
         return Item(date, "news", "", block.book.texts[order], who, "text")
     sort: Sort = "own" if actor == seat else "rival" if actor else "news"
+    entity = int(row["entity"])
     if kind is Kind.EVENT:
         rule = block.book.events[order]
-        text, code = _event_text(rule, option, result, sort), f"{rule.id}.{rule.options[option].id}"
-        return Item(date, sort, rule.source.title, text, who, code)
+        code = f"{rule.id}.{rule.options[option].id}"
+        if sort == "own" or rule.decides < 0:
+            text = _done(rule.options[option].source, result) if sort == "own" else rule.source.text
+            return Item(date, sort, rule.source.title, text, who, code)
+        about = names.entity_name(block.book, rule.table, entity) if rule.table and entity else names.NOBODY
+        return Item(date, sort, "", _news(rule.options[option].source.news, who, about), who, code)
     lever = block.book.levers[order]
-    text = _about(block, lever, int(row["entity"])) + (_done(lever.source, result) or lever.source.text)
+    about = names.value_name(block.book, lever.arguments[0].type, entity) if lever.arguments else names.NOBODY
+    if sort != "own":
+        return Item(date, sort, "", _news(lever.source.news, who, about), who, lever.id)
+    done = _done(lever.source, result)
+    text = f"{about}. {done}" if done and about != names.NOBODY else done
     return Item(date, sort, lever.source.title, text, who, lever.id)
 
 
-def _about(block: Block, lever: LeverRule, entity: int) -> str:
-    if not lever.arguments:
-        return ""
-    kind = lever.arguments[0].type
-    name = names.value_name(block.book, kind, entity)
-    return f"{name}. " if name != names.NOBODY else ""
+def _news(news: str, who: str, about: str) -> str:
+    """A line of news with its names; it stands for itself, without the card's title and text."""
+    return news.replace("{who}", who).replace("{about}", about)
 
 
 def _note(block: Block, order: int, entity: int, date: str, who: str, seat: int) -> Item:
@@ -84,14 +89,6 @@ def _note(block: Block, order: int, entity: int, date: str, who: str, seat: int)
     if note.name == "sign" and entity == seat:
         return Item(date, "sign", "", "You notice that something is prepared against you.", who, note.name)
     return Item(date, "news", "", note.text.format(entity=name, date=date), who, note.name)
-
-
-def _event_text(rule: EventRule, option: int, result: Result, sort: Sort) -> str:
-    chosen = rule.options[option].source
-    after = _done(chosen, result)
-    if rule.decides < 0:
-        return rule.source.text
-    return after if after and sort == "own" else f"{chosen.text} {after}".strip()
 
 
 def _done(source: object, result: Result) -> str:

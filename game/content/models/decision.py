@@ -45,6 +45,7 @@ class Decision(Outcome):
     hands: Annotated[int, Field(ge=0, le=4)] = 1
     window: Many[Day] | None = None
     once: bool = False
+    public: bool = False
     cooldown: Annotated[int, Field(ge=0, le=36500)] = 0
     thread: Rows = ()
     history: str = ""
@@ -58,4 +59,6 @@ class Decision(Outcome):
         if self.power is not None and (self.organ is not None or self.post):
             hint = "remove power, or organ and post"
             raise Fault("a remit is a power, or an organ with posts, not both", hint, ("power",))
+        if bool(self.news) != self.public:
+            raise Fault("news and public = true go together", "add the other, or remove it", ("news",))
         return self

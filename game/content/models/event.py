@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -26,10 +27,15 @@ from game.content.models.common import (
 from game.content.problem import did_you_mean, one_of
 
 MOST_OPTIONS = 5
+NEWS_NAMES = ("who", "about")
+"""What a line of news may name in braces: whose act it is, and whom or what it concerns."""
 
 
 class Outcome(Model):
-    """What happens: effects always, a roll (chance of success, 0 to 1) and what its two ends do, and their words."""
+    """What happens: effects always, a roll (chance of success, 0 to 1) and what its two ends do, and their words.
+
+    news: what others hear of it, in the third person, where the rule is public. needs: why it is closed, in a sentence.
+    """
 
     price: Formula | None = None
     ai: Formula | None = None
@@ -43,6 +49,15 @@ class Outcome(Model):
     success_text: Words30 = ""
     failure_text: Words30 = ""
     dead: Words30 = ""
+    news: Words30 = ""
+    needs: Words30 = ""
+
+    @model_validator(mode="after")
+    def _names_only_who_and_whom(self) -> Outcome:
+        strange = [name for name in re.findall(r"\{(.*?)\}", self.news) if name not in NEWS_NAMES]
+        if strange:
+            raise Fault(f"news cannot name {{{strange[0][:20]}}}", "write {who} or {about}", ("news",))
+        return self
 
     @model_validator(mode="after")
     def _rolls_for_something(self) -> Outcome:
@@ -72,6 +87,7 @@ class Event(Model):
     decides: Formula | None = None
     window: Many[Day] | None = None
     once: bool = False
+    public: bool = False
     when: Formula | None = None
     chance: Formula | None = None
     mean_days: Formula | None = None
@@ -101,6 +117,7 @@ class Event(Model):
         self._check_trigger()
         self._check_options()
         self._check_default()
+        self._check_news()
         return self
 
     def _check_trigger(self) -> None:
@@ -131,6 +148,13 @@ class Event(Model):
         for index, option in enumerate(self.options):
             if self.decides is not None and not option.text:
                 raise Fault(f"the option '{option.id}' has no text", "say what is done", ("option", index))
+
+    def _check_news(self) -> None:
+        told = [index for index, option in enumerate(self.options) if option.news]
+        if told and not self.public:
+            raise Fault("news of an event that is not public", "add public = true", ("option", told[0], "news"))
+        if self.public and self.decides is not None and not told:
+            raise Fault("a public event of which nobody hears", "add news to an option, or remove it", ("public",))
 
     def _check_default(self) -> None:
         names = [option.id for option in self.options]
