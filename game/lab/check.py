@@ -6,11 +6,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content import Content, ContentError, read_packs
-from game.content.pack import read_draft
+from game.content import Content, Problem, read_packs
 from game.lab.rulebooks import check_folders
 from game.lab.run import BASE
-from game.rulebook.book import open_rulebook
+from game.rulebook.check import problems_of
 
 
 def main(given: Namespace) -> int:
@@ -18,24 +17,10 @@ def main(given: Namespace) -> int:
     paths = [Path(p) for p in given.paths]
     check_folders(paths)
     packs = [BASE, *(p for p in paths if p.resolve() != BASE)]
-    return _say(faults(packs)) or _praise(read_packs(packs))
+    return _say(problems_of(packs)) or _praise(read_packs(packs))
 
 
-def faults(packs: Sequence[Path]) -> list[str]:
-    """Faults of form, and of conditions, effects and formulas in every scenario; each is told once."""
-    draft = read_draft(packs)
-    if not draft.content.scenarios:
-        return [str(p) for p in draft.problems]
-    found: dict[str, None] = {}
-    for scenario in draft.content.scenarios:
-        try:
-            open_rulebook(packs, scenario)
-        except ContentError as error:
-            found.update(dict.fromkeys(str(p) for p in error.problems))
-    return list(found)
-
-
-def _say(found: list[str]) -> int:
+def _say(found: Sequence[Problem]) -> int:
     for fault in found:
         print(fault)
     if found:
