@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.content.problem import did_you_mean
+from game.script import later
 from game.script.fit import constant
 from game.script.grammar import ScriptError
 from game.script.graph import Type
@@ -31,7 +32,7 @@ class Cells:
 
     def cell(self, table: str, names: list[str], entity: int, at: int) -> int:
         """`names`: a column of one entity (a node), perhaps `.reported`, and what is read on through it."""
-        column, rest = self._column(table, names, at)
+        column, rest = self._column(table, names, at, entity)
         column = self._readable(table, column, at, entity)
         return self.through(self._with_modifiers(table, column, entity), rest, at)
 
@@ -42,7 +43,7 @@ class Cells:
     def of_each(self, names: list[str], at: int) -> int:
         """A column of the row that an aggregate looks at."""
         table = self.scope.each
-        column, rest = self._column(table, names, at)
+        column, rest = self._column(table, names, at, -1)
         column = self._readable(table, column, at, -1)
         return self.through(self._with_modifiers(table, column, -1), rest, at)
 
@@ -57,10 +58,13 @@ class Cells:
             raise ScriptError(f"tie.{column} of another seat is not known", "the first axis must be me", at)
         return self.graph.add(("tie", column, seat, person), column_type(spec))
 
-    def _column(self, table: str, names: list[str], at: int) -> tuple[str, list[str]]:
+    def _column(self, table: str, names: list[str], at: int, entity: int) -> tuple[str, list[str]]:
         """The full name of a column, a part of its report perhaps, and the names behind it."""
         column, rest = names[0], names[1:]
         if (table, column) not in self.schema.places:
+            if later.comes_later(table, column):
+                whose = self._whose(table, entity)
+                raise ScriptError(f"{whose}.{column} comes with a later part of the game", later.REMEDY, at)
             known = [c for t, c in self.schema.places if t == table and "." not in c]
             raise ScriptError(f"{table} has no column {column}", did_you_mean(column, known), at)
         if not rest or rest[0] not in REPORT_PARTS:
@@ -68,6 +72,11 @@ class Cells:
         if (table, f"{column}.{rest[0]}") not in self.schema.places:
             raise ScriptError(f"{table}.{column} has no report", f"remove .{rest[0]}", at)
         return f"{column}.{rest[0]}", rest[1:]
+
+    def _whose(self, table: str, entity: int) -> str:
+        """The table, with the entity where it is always the same."""
+        fixed = self.graph.constant(entity) if entity >= 0 else None
+        return f"{table}.{self.schema.entities[table][int(fixed) - 1]}" if fixed else table
 
     def _readable(self, table: str, column: str, at: int, entity: int) -> str:
         """The column a reader gets: the report where a seat reads, an error where it may not know."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NoReturn
 
 from game.content.problem import did_you_mean, one_of
+from game.script import later
 from game.script.cells import Cells
 from game.script.fit import constant
 from game.script.grammar import ReportedError, ScriptError
@@ -26,6 +27,8 @@ class Lookup:
             node = reading(names, want, at)
             if node is not None:
                 return node
+        if names[0] in later.TABLES:
+            raise ScriptError(f"{'.'.join(names)} comes with a later part of the game", later.REMEDY, at)
         return self._bare_id(names, want, at)
 
     def is_open(self, name: str) -> bool:
