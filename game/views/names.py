@@ -36,11 +36,27 @@ def _named(book: Rulebook, table: str) -> Mapping[str, object]:
     return tables.get(table, {})
 
 
+ENUM_WORDS = {
+    ("plot_route", "undecided"): "not chosen yet", ("plot_route", "beg"): "beg him to come back",
+    ("plot_route", "committee"): "a committee over his head", ("plot_route", "portrait"): "his portrait on the wall",
+    ("plot_route", "arrest"): "his arrest", ("plot_phase", "idle"): "nothing begun",
+    ("plot_phase", "sounding"): "sounding men out", ("plot_phase", "binding"): "binding men",
+    ("plot_phase", "named"): "a name agreed", ("plot_phase", "man"): "at the man",
+    ("plot_phase", "wires"): "at the wires", ("plot_phase", "obeying"): "waiting to be obeyed",
+}  # fmt: skip
+"""Values of enums whose ids say too little."""
+
+
 def enum_name(book: Rulebook, enum: str, place: float) -> str:
     """A value of an enum in words."""
     values = book.vocabulary.enums.get(enum, ())
     at = int(place)
-    return values[at].replace("_", " ") if 0 <= at < len(values) else "?"
+    return ENUM_WORDS.get((enum, values[at]), values[at].replace("_", " ")) if 0 <= at < len(values) else "?"
+
+
+def counted(count: float, word: str) -> str:
+    """`1 day`, `3 days`."""
+    return f"{figure(count)} {word}{'' if count == 1 else 's'}"
 
 
 def value_name(book: Rulebook, kind: Type, value: float) -> str:
@@ -61,7 +77,8 @@ def day(days: float) -> str:
     return calendar.to_iso(int(days)) if days > 0 else ""
 
 
-WHOLE_UNITS = frozenset({"persons", "works", "days", "organs", "pages", "signs", "hands", "coups", "votes", "steps"})
+WHOLE_UNITS = frozenset({"persons", "works", "days", "organs", "pages", "signs", "hands", "coups", "votes", "steps",
+                         "tanks", "km"})  # fmt: skip
 
 
 def figure(value: float, unit: str = "") -> str:

@@ -14,7 +14,7 @@ from game.script.graph import operands
 from game.views import names
 from game.world.state import Floats
 
-UNSTATED = "by an amount that nobody can say"
+UNSTATED = "by how much nobody can say"
 DEPENDS = "by what depends on whom you choose"
 ROLES = {
     "person": "the man", "formation": "the front", "organ": "the organ", "post": "the post", "province": "the town",

@@ -57,7 +57,7 @@ def test_a_newcomer_who_only_presses_the_first_option_reaches_the_middle_of_july
 def test_each_option_states_its_cost_and_what_it_does_before_it_is_taken(tmp_path: Path) -> None:
     _, page = typed([], tmp_path)
     assert "Costs 6 authority" in page
-    assert "suspicion +2" in page
+    assert "the leader suspects you a little more" in page
 
 
 def test_what_an_answer_led_to_and_what_it_cost_is_told_after_it(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_a_question_states_what_each_option_costs_and_does() -> None:
     card = questions(first_morning(), ME)[0]
     assert card.event == "week.ambassador"
     receive, _, ring = card.options
-    assert "nerve -4" in receive.states.always
+    assert "Joseph Stalin takes it badly" in receive.states.always
     assert ring.price == 6.0
     assert all(option.open for option in card.options)
 
