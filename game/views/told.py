@@ -36,7 +36,8 @@ def figure_of(knows: Block, table: str, column: str, entity: int, label: str = "
     single = schema.tables[table].single
     name = f"{table}.{column}" if single else f"{table}.{names.entity_id(knows.book, table, entity)}.{column}"
     words = column.replace("_", " ")
-    said = label or (words if single else f"{names.entity_name(knows.book, table, entity)}: {words}")
+    whose = "" if single else names.entity_name(knows.book, table, entity)
+    said = label or (words if single else whose if column == "value" else f"{whose}: {words}")
     row = place.row + entity - 1
     if place.column.report:
         by, on = _author(knows, table, column, entity)
