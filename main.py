@@ -178,6 +178,7 @@ def read(words: Sequence[str]) -> argparse.Namespace:
 def parser() -> Parser:
     """All commands."""
     out = Parser(prog="main.py", description="Red Wedge: the Soviet leadership from 22 June 1941, played or simulated.")
+    out.epilog = "Exit codes: 0 fine, 1 the answer is no, 2 bad input (one sentence), 130 cancelled."
     commands = out.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=Parser)
     commands.type = str  # its words are looked at one by one by the parser of the command
     _play_arguments(_command(commands, "play", "play one man of the room (the default)"))
@@ -187,7 +188,7 @@ def parser() -> Parser:
     bench.add_argument("--quick", action="store_true", help="fewer repetitions: rougher figures")
     replay = _command(commands, "replay", "rebuild a saved world from its seed and journal, and prove it the same")
     replay.add_argument("file", metavar="FILE", help="a save, or a file of choices")
-    replay.add_argument("--mod", action="append", default=[], metavar="PATH", help="a mod's folder")
+    _many(replay, "--mod", "PATH", "a mod's folder")
     replay.add_argument("--until", metavar="DATE", help="stop on this date, and print the hash")
     _mods_arguments(_command(commands, "mods", "check mods, print the reference, explain an event"))
     return out
@@ -199,14 +200,19 @@ def _command(commands: argparse._SubParsersAction[Parser], name: str, text: str)
     return made
 
 
+def _many(to: argparse.ArgumentParser, flag: str, shape: str, text: str) -> None:
+    """An option that may be given several times."""
+    to.add_argument(flag, action="append", default=[], metavar=shape, help=text)
+
+
 def _world_arguments(to: argparse.ArgumentParser) -> None:
     """What a world is made of: the same for play, simulate and why."""
     to.add_argument("--scenario", default=SCENARIO, metavar="ID", help=f"the chapter (default {SCENARIO})")
-    to.add_argument("--as", dest="protagonist", metavar="PERSON", help="who is played, or would be")
-    to.add_argument("--premise", action="append", default=[], metavar="NAME=VALUE", help="VALUE may be draw")
-    to.add_argument("--side", action="append", default=[], metavar="SEAT=POLICY", help="a person, a power or all")
+    to.add_argument("--as", dest="protagonist", metavar="PERSON", help="who is played, or whose end is told")
+    _many(to, "--premise", "NAME=VALUE", "the argument: breakdown=myth; VALUE may be draw")
+    _many(to, "--side", "SEAT=POLICY", "who plays a person, a power or all: beria=historical")
     to.add_argument("--difficulty", default="normal", choices=DIFFICULTIES, help="reports and rivals, not the rules")
-    to.add_argument("--mod", action="append", default=[], metavar="PATH", help="a mod's folder")
+    _many(to, "--mod", "PATH", "a mod's folder")
 
 
 def _play_arguments(to: argparse.ArgumentParser) -> None:
@@ -224,7 +230,7 @@ def _simulate_arguments(to: argparse.ArgumentParser) -> None:
     to.add_argument("--worlds", default="1", metavar="K", help="how many: seeds N to N+K-1 (default 1)")
     to.add_argument("--seed", default="1", metavar="N", help="the first seed (default 1)")
     to.add_argument("--until", metavar="DATE", help="last day (default: the scenario's; later, systems run on)")
-    to.add_argument("--probe", action="append", default=[], metavar="NAME=EXPRESSION", help="one more figure")
+    _many(to, "--probe", "NAME=EXPRESSION", "one more figure: fear=organ.press.fear")
     to.add_argument("--every", default="month", choices=EVERY, help="dates of the series (default month)")
     to.add_argument("--raw", action="store_true", help="write probes.csv: every world's figures")
     to.add_argument("--chronicle", action="store_true", help="write chronicle.csv: what happened in every world")
@@ -234,8 +240,8 @@ def _simulate_arguments(to: argparse.ArgumentParser) -> None:
 
 
 def _run_arguments(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--choose", action="append", default=[], metavar="EVENT=OPTION", help="what every seat takes")
-    to.add_argument("--set", action="append", default=[], metavar="COLUMN=VALUE", help="a figure at the start")
+    _many(to, "--choose", "EVENT=OPTION", "what every seat takes: week.ambassador=wait")
+    _many(to, "--set", "COLUMN=VALUE", "a figure at the start: nerve=40")
 
 
 def _mods_arguments(to: argparse.ArgumentParser) -> None:
@@ -245,9 +251,9 @@ def _mods_arguments(to: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="*", metavar="PATH", help="folders of mods")
     docs = _command(whats, "docs", "print the reference of the rule language")
     docs.add_argument("--scenario", default=SCENARIO, metavar="ID", help="whose entities are named")
-    docs.add_argument("--mod", action="append", default=[], metavar="PATH", help="a mod's folder")
+    _many(docs, "--mod", "PATH", "a mod's folder")
     why = _command(whats, "why", "each clause of an event's condition, met or unmet, in one world on one day")
-    why.add_argument("event", metavar="EVENT")
+    why.add_argument("event", metavar="EVENT", help="its id, as week.ambassador")
     why.add_argument("--seed", default="1", metavar="S", help="which world (default 1)")
     why.add_argument("--date", required=True, metavar="D", help="the day; the next turn's start counts")
     _world_arguments(why)
