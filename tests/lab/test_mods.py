@@ -78,6 +78,11 @@ def test_a_mod_that_is_sound_runs_on_top_of_the_base_game(tmp_path: Path) -> Non
     assert results(worlds=2, mods=(mod,)).hashes != results(worlds=2).hashes
 
 
+def test_a_mod_without_a_manifest_is_told_by_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("mods", "check", tmp_path) == 1
+    assert f"{tmp_path.name}/mod.toml: the folder holds no mod.toml" in capsys.readouterr().out
+
+
 # the reference ----------------------------------------------------------------------------------------------------
 
 
