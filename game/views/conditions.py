@@ -10,8 +10,28 @@ SIGNS = {"lt": "below", "le": "at most", "gt": "above", "ge": "at least", "eq": 
 SUMS = {"add": "+", "sub": "-", "mul": "x", "div": "/", "min": "or at most", "max": "or at least"}
 
 
-def unmet(occasion: Occasion, root: int) -> str:
-    """The first clause of a condition that does not hold, as a sentence; empty where all hold."""
+PLOT_WORDS = {
+    "organs": "organs in your plot", "strength": "the strength of your plot", "route": "the road of your plot",
+    "phase": "the state of your plot", "leader": "the man whom your plot puts up", "fails": "steps that failed",
+    "opened_on": "the day your plot began", "struck_on": "the day your plot struck", "odds": "your own reckoning",
+}  # fmt: skip
+"""Columns of the seat's own plot."""
+TIE_WORDS = {
+    ("bound", 0.0): "{person} has not been spoken to", ("bound", 1.0): "{person} has been sounded by {seat}",
+    ("bound", 2.0): "{person} has refused {seat}", ("bound", 3.0): "{person} is bound to {seat}",
+    ("heard", 1.0): "a talk has shown where {person} stands", ("heard", 0.0): "no talk has shown where {person} stands",
+    ("client", 1.0): "{person} is of the circle of {seat}", ("client", 0.0): "{person} is not of the circle of {seat}",
+}  # fmt: skip
+"""What a tie that has a certain value means."""
+
+
+def unmet(occasion: Occasion, root: int, needs: str = "") -> str:
+    """The first clause of a condition that does not hold, as a sentence; empty where all hold.
+
+    needs: the sentence that the content itself gives for a condition that does not hold.
+    """
+    if needs and not all(value_of_told(occasion, c) for c in occasion.knows.book.graph.clauses(root)):
+        return needs
     for clause in occasion.knows.book.graph.clauses(root):
         if not value_of_told(occasion, clause):
             return f"It needs: {say(occasion, clause)}."
@@ -46,6 +66,9 @@ def _comparison(occasion: Occasion, sign: str, left: int, right: int) -> str:
     graph = occasion.knows.book.graph
     if graph.constant(right) == 0.0 and graph.types[left].kind == "bool":
         return say(occasion, left) if sign in ("is not", "above") else f"not: {say(occasion, left)}"
+    tie = _tie_said(occasion, sign, left, graph.constant(right))
+    if tie:
+        return tie
     kind = graph.types[left]
     said = names.value_name(occasion.knows.book, kind, graph.constant(right) or 0.0)
     other = _constant(occasion, kind, right, said) if graph.constant(right) is not None else say(occasion, right)
@@ -53,6 +76,17 @@ def _comparison(occasion: Occasion, sign: str, left: int, right: int) -> str:
     if words == "you":
         sign = {"is": "are", "is not": "are not"}.get(sign, sign)
     return f"{words} {sign} {other}{_now(occasion, left, kind)}"
+
+
+def _tie_said(occasion: Occasion, sign: str, left: int, value: float | None) -> str:
+    """A tie that is or is not something, in words; empty where it has none."""
+    what = occasion.knows.book.graph.nodes[left]
+    if what[0] != "tie" or value is None or sign not in ("is", "is not"):
+        return ""
+    words = TIE_WORDS.get((str(what[1]), value), "")
+    seat, person = (who(occasion, "person", int(str(n))) for n in what[2:4])
+    said = words.format(seat=seat, person=person).replace("of the circle of you", "of your circle")
+    return f"not: {said}" if said and sign == "is not" else said
 
 
 def _constant(occasion: Occasion, kind: Type, node: int, said: str) -> str:
@@ -75,7 +109,11 @@ def _leaf(occasion: Occasion, node: int) -> str:
     if op == "row":
         return row_name(occasion, int(str(what[1])))
     if op == "cell":
+        if what[1] == "plot" and who(occasion, "plot", int(str(what[3]))) == "you":
+            return PLOT_WORDS.get(str(what[2]), names.column_name("plot", str(what[2])))
         owner = who(occasion, str(what[1]), int(str(what[3])))
+        if owner == "you":
+            return f"your {str(what[2]).replace('.', ' as ').replace('_', ' ')}"
         return f"{str(what[2]).replace('.', ' as ').replace('_', ' ')} of {owner}"
     if op == "tie":
         seat, person = (who(occasion, "person", int(str(n))) for n in what[2:4])
@@ -99,5 +137,7 @@ def row_name(occasion: Occasion, row: int) -> str:
                 return f"the {words}" if spec.value == "entity" else words
             owner = row - place.row + 1
             mine = table in ("person", "plot") and owner == occasion.seat
+            if mine and table == "plot":
+                return PLOT_WORDS.get(spec.name, words)
             return f"{'your' if mine else names.entity_name(book, table, owner) + ':'} {words}"
     return "nobody"

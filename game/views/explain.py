@@ -67,7 +67,7 @@ def explain(block: Block, seat: int, name: str) -> Explanation:
     name: `table.entity.column`, `table.column` of a table of one row, a bare column of clock and room, or
     `tie.SEAT.PERSON.column`. NoSuchNumberError names what it might have meant.
     """
-    table, column, entity, person = _resolve(block, name)
+    table, column, entity, person = _resolve(block, _full_name(block, seat, name))
     if table == "tie":
         return _tie(block, seat, name, column, entity, person)
     place = block.book.schema.places[table, column]
@@ -84,6 +84,20 @@ def explain(block: Block, seat: int, name: str) -> Explanation:
         figure.name, figure.label, spec.meaning, spec.unit, spec.low, spec.high, figure.text, figure.value, figure.mark,
         figure.by, figure.on, parts, changes, "",
     )  # fmt: skip
+
+
+def _full_name(block: Block, seat: int, name: str) -> str:
+    """The name of a number by what pages call it: `credit`, `led`, `premise.breakdown`."""
+    places, schema = block.book.schema.places, block.book.schema
+    parts = name.split(".")
+    if len(parts) == 2 and (parts[0], "value") in places and parts[1] in schema.index.get(parts[0], {}):
+        return f"{name}.value"
+    if len(parts) > 1 or name in schema.bare:
+        return name
+    short = name.replace(" ", "_")
+    mine = names.entity_id(block.book, "person", seat)
+    owners = (("person", mine), ("plot", mine), ("power", "ussr"))
+    return next((f"{table}.{owner}.{short}" for table, owner in owners if (table, short) in places), name)
 
 
 def _resolve(block: Block, name: str) -> tuple[str, str, int, int]:

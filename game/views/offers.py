@@ -18,6 +18,7 @@ from game.views import names
 from game.views.conditions import unmet
 from game.views.effects import Stated, state
 from game.views.occasion import Occasion, occasion_of
+from game.views.question import dead_said
 from game.world.state import Floats
 
 ONE = np.zeros(1, np.int64)
@@ -98,7 +99,7 @@ def _offer(knows: Block, lever: LeverRule, seat: int) -> Offer:
         lever.id, source.title, source.text, names.entity_name(knows.book, "organ", lever.organ) if lever.organ else "",
         "yours" if remit else names.entity_name(knows.book, "person", whose), remit, source.hands, price,
         float(terms.asked[0]), not why, why, tuple(a.name for a in lever.arguments), found, state(occasion, lever.does),
-        source.dead, lever.does.tags, source.history, source.source,
+        dead_said(source.dead), lever.does.tags, source.history, source.source,
     )  # fmt: skip
 
 
@@ -126,7 +127,7 @@ def _why_not(
     return (
         _seat_cannot(occasion)
         or _not_today(occasion, lever)
-        or (unmet(occasion, lever.does.when) if lever.does.when >= 0 else "")
+        or (unmet(occasion, lever.does.when, lever.source.needs) if lever.does.when >= 0 else "")
         or _nobody_to_ask(occasion, whose, own)
         or _cannot_pay(occasion, lever, price)
         or ("There is nobody and nothing that it could be done to now." if lever.arguments and not found else "")

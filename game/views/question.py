@@ -86,15 +86,28 @@ def _about(block: Block, rule: EventRule, entity: int, seat: int) -> str:
 def _option(occasion: Occasion, option: OptionRule, place: int, legal: bool) -> OptionCard:
     does = option.does
     price = value_of(occasion, does.price) or 0.0
-    why = "" if legal else closed(occasion, does.when, price)
+    why = "" if legal else closed(occasion, does.when, price, option.source.needs)
     return OptionCard(
-        place, option.id, option.source.text, price, legal, why, state(occasion, does), option.source.dead, does.tags
-    )
+        place, option.id, option.source.text, price, legal, why, state(occasion, does),
+        dead_said(option.source.dead), does.tags,
+    )  # fmt: skip
 
 
-def closed(occasion: Occasion, when: int, price: float) -> str:
+SMALL = ("None", "Nobody", "No ", "Some ", "Over ")
+"""How a line on the dead begins that takes a small letter after its label; others may be names."""
+
+
+def dead_said(dead: str) -> str:
+    """Who dies by a choice, with its label; empty where nothing is written."""
+    if not dead:
+        return ""
+    first = dead[0].lower() if dead.startswith(SMALL) else dead[0]
+    return f"Dead: {first}{dead[1:]}"
+
+
+def closed(occasion: Occasion, when: int, price: float, needs: str = "") -> str:
     """Why an option may not be taken: its condition, or its price."""
-    reason = unmet(occasion, when) if when >= 0 else ""
+    reason = unmet(occasion, when, needs) if when >= 0 else ""
     if reason:
         return reason
     purse = occasion.knows.world.column("person", "authority")[occasion.seat - 1, 0]

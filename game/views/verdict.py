@@ -17,7 +17,8 @@ from game.views import names
 from game.views.telegraph import Item, item
 from game.world.chronicle import Kind, decode
 
-QUARTER = 0.25
+FIFTH = 0.2
+"""From this share on, told is apart from true."""
 OF_COUPS = (
     "struck", "plot_won_committee", "plot_won_portrait", "plot_won_arrest", "plot_failed_at_the_man",
     "plot_wires_lost", "plot_obeying_lost", "plot_turned_back", "plot_broken", "plot_begged",
@@ -54,7 +55,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A figure in two columns. known_on: the day you could have known, when told was first more than a quarter off."""
+    """A figure in two columns. known_on: the day you could have known, when told was first a fifth off."""
 
     name: str
     text: str
@@ -137,7 +138,7 @@ def _lines(block: Block, days: Sequence[Told]) -> tuple[Line, ...]:
     heads = {h.name: h for h in reported_headlines(block.book)}
     out = []
     for now in measure(block):
-        first = next((d.date for d in days if d.name == now.name and d.fresh and _apart(d) > QUARTER), "")
+        first = next((d.date for d in days if d.name == now.name and d.fresh and _apart(d) >= FIFTH), "")
         head = heads[now.name]
         unit = block.book.schema.places[head.table, head.column].column.unit
         told, true = (names.figure(v, unit) for v in (now.told, now.true))

@@ -11,7 +11,7 @@ from game.engine.turn import answer
 from game.views.desk import desk
 from game.views.explain import NoSuchNumberError, explain
 from game.views.offers import choices, offers, preview
-from game.views.question import questions
+from game.views.question import dead_said, questions
 from game.views.room import room
 from game.views.telegraph import telegraph
 from game.views.verdict import TooEarlyError, measure, verdict
@@ -143,3 +143,25 @@ def test_the_verdict_sets_what_was_told_beside_what_was_so() -> None:
 def test_a_told_figure_is_not_called_what_was_so() -> None:
     labels = [figure.label for figure in desk(stops(most=2)[-1], ME).figures]
     assert "irrecoverable Soviet losses, as they were told" in labels
+
+
+def test_a_number_is_explained_by_the_name_that_pages_print() -> None:
+    block = first_morning()
+    assert explain(block, ME, "credit").name == "power.ussr.credit"
+    assert explain(block, ME, "led").refused
+    assert explain(block, ME, "premise.breakdown").refused
+
+
+def test_who_dies_is_said_with_a_label() -> None:
+    assert dead_said("None by this order.") == "Dead: none by this order."
+    assert dead_said("") == ""
+
+
+def test_equal_changes_are_summed_and_the_leader_is_not_suspected_by_himself() -> None:
+    book = base_book()
+    stalin = seat_of(book, "stalin")
+    said = [o.states for block in stops("stalin", most=6) for q in questions(block, stalin) for o in q.options]
+    clauses = [c for states in said for end in (states.always, states.success, states.failure) for c in end]
+    assert clauses
+    assert not [c for c in clauses if "suspects you" in c or c.startswith("nerve")]
+    assert all(len(set(states.always)) == len(states.always) for states in said)
