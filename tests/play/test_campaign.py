@@ -297,7 +297,7 @@ def test_a_staff_makes_no_more_studies_than_it_can_and_an_undo_gives_none_back()
 
 
 def test_a_staff_that_does_not_exist_is_answered_with_those_that_do() -> None:
-    with pytest.raises(OrderError, match="there is no staff 'nonsense' .one of: .*security"):
+    with pytest.raises(OrderError, match=r"there is no staff 'nonsense' .one of: .*security"):
         campaign().study("nonsense")
     with pytest.raises(OrderError, match="did you mean 'security'"):
         campaign().study("securty")
