@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,8 @@ from game.rulebook.book import Rulebook
 from game.script.evaluate import Evaluator
 from game.world.ragged import Ints
 
+TELLING = 0.05
+"""Share of a figure by which options must differ before a staff would speak of it."""
 MOST_FIGURES = 4
 MOST_LEADERS = 4
 VACUUM = "vacuum_days"
@@ -54,6 +57,21 @@ class Outlook:
 def outlook(block: Block, worlds: Ints, seat: int, admits: float) -> Outlook:
     """Read off the copies at `worlds`. admits: 0-1, how much of the true spread the staff's bar shows."""
     return Outlook(_figures(block, worlds, seat, admits), _leads(block, worlds, seat), _fall(block, worlds, seat))
+
+
+def apart(outlooks: Sequence[Outlook]) -> tuple[str, ...]:
+    """Names of the figures that part the options: their middles differ by a twentieth or more.
+
+    Of a single option, all its figures.
+    """
+    if len(outlooks) < 2:
+        return tuple(f.name for one in outlooks for f in one.figures)
+    rows = zip(*(one.figures for one in outlooks), strict=True)
+    return tuple(row[0].name for row in rows if _differ([f.middle for f in row]))
+
+
+def _differ(middles: Sequence[float]) -> bool:
+    return max(middles) - min(middles) > TELLING * max(abs(middle) for middle in middles)
 
 
 def measured(book: Rulebook) -> tuple[tuple[str, str, int], ...]:

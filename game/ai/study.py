@@ -7,11 +7,11 @@ bent in one way only, and so is every report: where fear rules in the staff its 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.ai.measures import Outlook, outlook
+from game.ai.measures import Outlook, apart, outlook
 from game.core import calendar
 from game.engine.block import Block
 from game.engine.choice import UNANSWERED, legality
@@ -31,6 +31,7 @@ NARROWS = 0.6
 GOOD_STAFF = 60.0
 MANY_STUDIES = 2
 CLOSED = "It is closed to you."
+NO_DIFFERENCE = "There is no difference between them that the staff can see."
 NO_PLOTS = "Nobody can be asked about a plot."
 
 Watch = Callable[[float], bool]
@@ -57,7 +58,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A study. author: the head of the staff, who learns what you weigh. copies: worlds played for each option."""
+    """A study. author: the head of the staff, who learns what you weigh. copies: worlds played for each option.
+
+    alike: a sentence where no figure parts the options, else empty; figures that are alike are left out.
+    """
 
     question: str
     staff: str
@@ -66,6 +70,7 @@ class Study:
     horizon: str
     copies: int
     answers: tuple[Answer, ...]
+    alike: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +194,16 @@ def _made(
             found, place = outlook(copies, worlds, seat, admits), place + 1
         answers.append(Answer(name, text, found, why))
     staff, asked = block.book.content.organs[terms.staff].name, calendar.to_iso(block.world.date[0])
+    parted = apart([answer.outlook for answer in answers if answer.outlook])
+    shown = tuple(replace(answer, outlook=_only(answer.outlook, parted)) for answer in answers)
     return Study(
-        question, staff, _author(block, terms), asked, calendar.to_iso(horizon), terms.worlds, tuple(answers)
-    )
+        question, staff, _author(block, terms), asked, calendar.to_iso(horizon), terms.worlds, shown,
+        "" if parted else NO_DIFFERENCE,
+    )  # fmt: skip
+
+
+def _only(found: Outlook | None, names: Sequence[str]) -> Outlook | None:
+    return None if found is None else replace(found, figures=tuple(f for f in found.figures if f.name in names))
 
 
 def _horizon(block: Block, terms: Terms) -> float:

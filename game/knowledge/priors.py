@@ -21,6 +21,8 @@ Sampler = Callable[[Desk, Floats], Floats]
 
 SPREAD = 15.0
 """Points to either side of a prior of 0-100."""
+HOPED_PACE, PACE_SPREAD = 0.6, 0.4
+"""Share of the standard pace that a staff believes in, and how far to either side it might be."""
 
 
 def _shape(desk: Desk, column: str) -> Floats:
@@ -74,13 +76,13 @@ def policy(desk: Desk, seat: Floats) -> Floats:
 
 
 def pace(desk: Desk, seat: Floats) -> Floats:
-    """The enemy goes on at the standard pace of the scenario, give or take: ground and lines are reckoned from that.
+    """The enemy goes on at some share of the standard pace of the scenario: a staff hopes, and knows little.
 
     It stands before the front's own sampler, whose few km a day would leave every front where it is.
     """
     standard: Any = desk.reference.cache["standard_pace"]
     luck = desk.draw("belief.formation.pace", "formation") * 2.0 - 1.0
-    result: Floats = standard[:, None] * (1.0 + desk.constant("belief.pace_width") * luck)
+    result: Floats = standard[:, None] * (HOPED_PACE + PACE_SPREAD * luck)
     return result
 
 
@@ -91,6 +93,6 @@ PRIORS: tuple[Belief, ...] = (
     Belief("person.authority", _around("authority", "authority.start"), "what everybody began with, give or take"),
     Belief("person.signs", signs, "none"),
     Belief("person.aim", aim, "any"),
-    Belief("formation.pace", pace, "the standard pace of the scenario, give or take"),
+    Belief("formation.pace", pace, "a share of the standard pace of the scenario: hope, and little knowledge"),
     Belief("person.policy", policy, "a persona by how well it fits the man"),
 )

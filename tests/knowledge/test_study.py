@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from game.ai.measures import Figure
 from game.ai.study import (
     NO_PLOTS,
     StudyCancelledError,
@@ -16,7 +15,7 @@ from game.ai.study import (
 from game.engine.block import Block
 from game.engine.orders import Order
 from game.knowledge.known import questions_of
-from tests.knowledge.builders import answer_first, copy_of, first_morning, play_on, seat_of, stops
+from tests.knowledge.builders import answer_first, copy_of, first_morning, play_on, seat_of
 
 SHORT = Terms(worlds=20, until="1941-06-26")
 
@@ -43,7 +42,8 @@ def test_a_study_answers_each_option_with_a_figure_and_odds_in_whole_tenths() ->
     assert len(study.answers) == 3
     for answer in study.answers:
         assert answer.outlook is not None
-        assert 0 < answer.outlook.figures[0].low <= answer.outlook.figures[0].middle <= answer.outlook.figures[0].high
+        for figure in answer.outlook.figures:
+            assert figure.low <= figure.middle <= figure.high
         assert 0 <= answer.outlook.fall.tenths <= 10
 
 
@@ -77,25 +77,19 @@ def test_nobody_can_be_asked_about_a_plot() -> None:
 
 
 def test_fear_narrows_the_bar_and_not_the_middle() -> None:
-    block = stops(most=4)[-1]
+    block = at_orders()
     seat = seat_of(block.book, "molotov")
     fear = block.book.schema.row("organ", "high_command", "fear")
     bars = []
     for level in (0.0, 100.0):
         copy = copy_of(block)
         copy.world.numbers[fear, 0] = level
-        figure = study_orders_or_question(copy, seat)
+        found = study_orders(copy, seat, [None], SHORT).answers[0].outlook
+        assert found is not None
+        figure = found.figures[0]
         bars.append((figure.middle, figure.high - figure.low))
     assert bars[0][0] == bars[1][0]
     assert bars[1][1] < bars[0][1]
-
-
-def study_orders_or_question(block: Block, seat: int) -> Figure:
-    asked = questions_of(block, seat).any()
-    place = first_question(block, seat) if asked else -1
-    study = study_question(block, seat, place, SHORT) if asked else study_orders(block, seat, [None], SHORT)
-    found = next(a.outlook for a in study.answers if a.outlook)
-    return found.figures[0]
 
 
 def test_a_staff_without_a_head_and_a_question_that_is_not_mine_are_refused() -> None:
@@ -123,3 +117,21 @@ def test_a_quick_staff_makes_two_studies_a_session() -> None:
         block.world.numbers[row, 0] = readiness
         made.append(studies_a_session(block, "high_command"))
     assert made == [1, 2]
+
+
+def test_a_study_shows_only_figures_that_part_the_options() -> None:
+    block = first_morning()
+    seat = seat_of(block.book, "molotov")
+    study = study_question(block, seat, first_question(block, seat), SHORT)
+    shown = [{f.name for f in a.outlook.figures} for a in study.answers if a.outlook]
+    assert all(names == shown[0] for names in shown)
+    assert bool(study.alike) is not bool(shown[0])
+
+
+def test_on_the_first_morning_a_staff_does_not_know_how_far_the_enemy_will_come() -> None:
+    block = at_orders()
+    seat = seat_of(block.book, "molotov")
+    answer = study_orders(block, seat, [None], Terms(worlds=60)).answers[0]
+    assert answer.outlook is not None
+    west = next(f for f in answer.outlook.figures if f.name == "ground_west")
+    assert west.high - west.low > 100
