@@ -36,7 +36,7 @@ def phrase(table: str, column: str, change: float | None, rises: bool, names: di
     if words is None:
         return ""
     size = MUCH / 2 if change is None else abs(change)
-    degree = " a little" if size < LITTLE else " much" if size >= MUCH else ""
+    degree = " slightly" if size < LITTLE else " much" if size >= MUCH else ""
     said = words[0 if rises else 1]
     if degree and "takes it{degree} badly" in said:
         degree = " rather" if size < LITTLE else " very"

@@ -57,7 +57,7 @@ def test_a_newcomer_who_only_presses_the_first_option_reaches_the_middle_of_july
 def test_each_option_states_its_cost_and_what_it_does_before_it_is_taken(tmp_path: Path) -> None:
     _, page = typed([], tmp_path)
     assert "Costs 6 authority" in page
-    assert "the leader suspects you a little more" in page
+    assert "the leader suspects you slightly more" in page
 
 
 def test_what_an_answer_led_to_and_what_it_cost_is_told_after_it(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_every_page_is_there(tmp_path: Path) -> None:
     lines = ["h", "d", "w", "m", "i", "? authority", "?", "? nerve", "? banana", "s", "s nobody", "u", "load", "1", "u"]
     _, page = typed(lines, tmp_path)
     for said in ("choose an option", "signs seen", "The room.", "Source:", "Which number?", "Nobody knows it",
-                 "no number banana", "what to expect", "no staff nobody", "nothing to take back", "Saves: none",
+                 "no number banana", "what to expect", "no staff 'nobody'", "nothing to take back", "Saves: none",
                  "Taken back"):  # fmt: skip
         assert said in page, said
 
@@ -133,7 +133,7 @@ def test_a_fall_offers_another_seat_or_the_end(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("more", "says"),
     [
-        ({"protagonist": "churchil"}, "nobody whom you can play"),
+        ({"protagonist": "churchil"}, "you cannot play"),
         ({"seed": "many"}, "whole number"),
         ({"premise": ["breakdown"]}, "NAME=VALUE"),
         ({"side": ["beria=ask"]}, "one player"),
