@@ -17,7 +17,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("front_broken", "formation", "its cohesion fell under 25"),
 )
 NOTES: tuple[Note, ...] = (
-    Note("city_taken", "province", "{entity} fell: the front behind it had been carried past."),
+    Note("city_taken", "province", "{entity} was given up: the front had passed it."),
     Note("front_broken", "formation", "{entity} broke: it gave ground faster than it could hold together."),
     Note("ordered", "formation", "{entity} has a new standing order."),
 )
