@@ -291,7 +291,7 @@ def verdict(screen: Screen, page: Verdict, diary: list[tuple[str, str]]) -> None
     screen.say("What you were told, and what was so", "bold")
     for line in page.lines:
         day = f" You could have known on {words.short_date(line.known_on)}." if line.known_on else ""
-        screen.say(f"{line.text}: told {line.told}, so {line.true}.{day}")
+        screen.say(f"{line.text}: told {line.told}; in truth {line.true}.{day}")
     if page.coups:
         screen.say()
         screen.say("Why", "bold")
