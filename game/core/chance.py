@@ -9,6 +9,7 @@ All arithmetic is on unsigned 64-bit integers and wraps; the bits are the same o
 """
 
 import hashlib
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -32,6 +33,7 @@ _LAST_SHIFT: Final = np.uint64(31)
 _PIECE: Final = 8192  # words mixed at a time: two pieces stay in the first levels of cache
 
 
+@lru_cache(maxsize=1 << 14)
 def key(text: str) -> np.uint64:
     """The 64-bit key of a stream or an entity: BLAKE2b of its id in UTF-8. Same on every machine, in every run."""
     return np.uint64(int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "little"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.core.chance import key
 from game.world.columns import Column, Table
@@ -47,8 +48,7 @@ class Schema:
         self.index = {t: {e: i for i, e in enumerate(ids)} for t, ids in self.entities.items()}
         self.people = len(self.entities["person"]) if people is None else people
         every = {
-            t: np.array([key(f"{t}.{e}") for e in ids], np.uint64).reshape(len(ids))
-            for t, ids in self.entities.items()
+            t: np.array([key(f"{t}.{e}") for e in ids], np.uint64).reshape(len(ids)) for t, ids in self.entities.items()
         }
         self.nil_keys = {t: np.concatenate([np.zeros(1, np.uint64), keys]) for t, keys in every.items()}
         """Keys of chance by reference (row plus one); nobody's is 0."""
@@ -59,7 +59,14 @@ class Schema:
         for table in TABLES:
             for column in table.columns:
                 self._lay(table, column)
+        self._most = max(len(ids) for ids in self.entities.values())
+        self.rows_of = {name: self._rows_of(place) for name, place in self.places.items()}
+        """Rows of each column by reference (row plus one): the nil row for nobody and for who has no such row."""
+        self._rows_of_all: dict[tuple[str, tuple[str, ...]], NDArray[np.int64]] = {}
         self.ties = {c.name: i * seats * self.people for i, c in enumerate(PAIRS.columns)}
+        self.tie_seat = self._steps(seats, self.people)
+        self.tie_person = self._steps(self.people, 1)
+        """Rows of a tie by reference to its seat plus those by reference to its person; below 0 there is none."""
         self.tie_columns: dict[str, Column] = {c.name: c for c in PAIRS.columns}
         self.tie_rows = len(PAIRS.columns) * seats * self.people
         self.bare: dict[str, str] = {c.name: t.name for t in TABLES if t.bare for c in t.columns}
@@ -80,6 +87,24 @@ class Schema:
     def _add(self, table: str, name: str, count: int, column: Column) -> None:
         self.places[table, name] = Place(self.rows, count, column)
         self.rows += count
+
+    def _rows_of(self, place: Place) -> NDArray[np.int64]:
+        rows = np.full(self._most + 2, NIL)
+        rows[1 : place.count + 1] = np.arange(place.row, place.row + place.count)
+        return rows
+
+    def rows_of_all(self, table: str, columns: tuple[str, ...]) -> NDArray[np.int64]:
+        """[columns, references] `rows_of` of several columns of a table, put together once."""
+        found = self._rows_of_all.get((table, columns))
+        if found is None:
+            found = self._rows_of_all[table, columns] = np.array([self.rows_of[table, c] for c in columns])
+        return found
+
+    def _steps(self, count: int, step: int) -> NDArray[np.int64]:
+        """[references] (reference - 1) * step, far below 0 for nobody and beyond `count`."""
+        steps = np.full(self._most + 2, -(2**40))
+        steps[1 : count + 1] = np.arange(count) * step
+        return steps
 
     def row(self, table: str, entity: str, column: str) -> int:
         """Row of `table.entity.column`. KeyError if there is none."""

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.core import rowsum
 from game.script.act import Act
 from game.systems.politburo.handy import BEG, BOUND, MAN, OBEYING, SOUNDING, UNDECIDED, WIRES
 from game.world.declare import Phase
@@ -46,53 +47,52 @@ def of_world(world: World) -> Board:
 
 
 def odds_table(reference: Reference) -> Floats:
-    """[line, organ + 1] what each organ adds to the next step; the last column is the base."""
-    organs = reference.schema.entities["organ"]
-    table = np.zeros((len(LINES), len(organs) + 1))
-    for at, line in enumerate(LINES):
-        if line:
-            for o, organ in enumerate((*organs, "base")):
-                table[at, o] = reference.constants.get(f"odds.{line}.{organ}", 0.0)
-    return table
+    """[line, organ + 1] what each organ adds to the next step; the last column is the base. Built once."""
+    if "odds_table" not in reference.cache:
+        organs = reference.schema.entities["organ"]
+        table = np.zeros((len(LINES), len(organs) + 1))
+        for at, line in enumerate(LINES):
+            if line:
+                for o, organ in enumerate((*organs, "base")):
+                    table[at, o] = reference.constants.get(f"odds.{line}.{organ}", 0.0)
+        reference.cache["odds_table"] = table
+    found: Floats = reference.cache["odds_table"]
+    return found
 
 
 def inside(board: Board, seats: Ints, worlds: Ints) -> NDArray[np.bool_]:
     """[organs, n] which organs are in each seat's plot: those whose head is bound, and those that the seat heads."""
-    out = np.zeros((len(board.head), len(seats)), bool)
-    for organ in range(len(board.head)):
-        head = board.head[organ, worlds].astype(np.int64)
-        tied = board.bound[seats, np.maximum(head - 1, 0), worlds] == BOUND
-        out[organ] = (head == seats + 1) | (tied & (head > 0))
-    return out
+    head = np.take(board.head, worlds, axis=1).astype(np.int64)
+    tied = board.bound[seats, np.maximum(head - 1, 0), worlds] == BOUND
+    within: NDArray[np.bool_] = (head == seats + 1) | (tied & (head > 0))
+    return within
 
 
 def reckon(board: Board, reference: Reference, seats: Ints, worlds: Ints) -> None:
     """Set organs, strength and odds of the plots of `seats` [n] in `worlds` [n] (no pair twice)."""
     weight: Any = reference.tables["organ_weight"]
-    table = odds_table(reference)
+    constants = reference.constants
     phase = board.phase[seats, worlds]
     line = np.where(phase == WIRES, LINES.index("wires"), board.route[seats, worlds]).astype(np.int64)
-    line = np.where(phase == OBEYING, LINES.index("obeying"), line)
+    line[phase == OBEYING] = LINES.index("obeying")
     within = inside(board, seats, worlds)
-    organs, strength, odds = np.zeros(len(seats)), np.zeros(len(seats)), table[line, -1]
-    for organ in range(len(within)):
-        organs += within[organ]
-        strength += within[organ] * float(weight[organ])
-        odds = odds + within[organ] * table[line, organ]
+    gains = odds_table(reference)[line].T
+    odds = rowsum.total(np.concatenate([gains[-1:], within * gains[:-1]]))
     leader = board.leader[worlds].astype(np.int64)
     there = (leader > 0) & (board.present[np.maximum(leader - 1, 0), worlds] > 0) & (board.withdrawn[worlds] == 0)
-    odds = odds - reference.constants["odds.present_penalty"] * (there & (phase <= MAN) & (line != BEG))
-    low, high = reference.constants["odds.low"], reference.constants["odds.high"]
-    odds = np.minimum(np.maximum(odds, low), high) * (line != UNDECIDED)
-    board.organs[seats, worlds] = organs
-    board.strength[seats, worlds] = np.minimum(100.0 * strength / reference.constants["plot.full_weight"], 100.0)
+    odds = odds - constants["odds.present_penalty"] * (there & (phase <= MAN) & (line != BEG))
+    odds = np.minimum(np.maximum(odds, constants["odds.low"]), constants["odds.high"]) * (line != UNDECIDED)
+    strength = rowsum.total(within * np.asarray(weight, np.float64)[:, None])
+    board.organs[seats, worlds] = rowsum.count(within)
+    board.strength[seats, worlds] = np.minimum(100.0 * strength / constants["plot.full_weight"], 100.0)
     board.odds[seats, worlds] = odds
 
 
 def reckon_act(act: Act, seat: Floats) -> None:
     """Reckon one seat's plot in each world of an act."""
-    there = (seat >= 1) & (seat <= act.world.schema.seats)
-    reckon(of_world(act.world), act.reference, seat[there].astype(np.int64) - 1, act.worlds[there])
+    there = ((seat >= 1) & (seat <= act.world.schema.seats)).nonzero()[0]
+    seats, worlds = (seat, act.worlds) if len(there) == act.n else (seat[there], act.worlds[there])
+    reckon(of_world(act.world), act.reference, seats.astype(np.int64) - 1, worlds)
 
 
 def plots(desk: Desk) -> None:

@@ -14,6 +14,9 @@ Bools = NDArray[np.bool_]
 
 SIGNS_BEFORE = 2.0
 
+HELD = (("post", "holder"), ("organ", "head"), ("formation", "commander"))
+"""Columns that say who holds what."""
+
 
 def warn(act: Act, person: Floats, where: object = True) -> None:
     """Show a man of the room the signs that he has missed before he falls."""
@@ -23,32 +26,46 @@ def warn(act: Act, person: Floats, where: object = True) -> None:
 
 def strip(act: Act, person: Floats) -> None:
     """Take every post, organ and command from a man."""
-    for table, column in (("post", "holder"), ("organ", "head"), ("formation", "commander")):
-        rows, at = np.nonzero((taken(act, table, column) == person) & (person > 0))
-        if len(rows):
-            change(act, table, column, rows, at, 0.0)
+    places, first = [act.world.schema.places[held] for held in HELD], 0
+    rows, at = (offices(act) == person).nonzero()
+    for (table, column), place in zip(HELD, places, strict=True):
+        of_table = (rows >= first) & (rows < first + place.count)
+        if True in of_table:
+            change(act, table, column, rows[of_table] - first, at[of_table], 0.0)
+        first += place.count
     act.put("person", "post", 0.0, person)
+
+
+def offices(act: Act) -> Floats:
+    """[posts, organs and formations, n] who holds each."""
+    return np.concatenate([taken(act, table, column) for table, column in HELD])
 
 
 def seize(act: Act, person: Floats) -> None:
     """Arrest: he loses all he held, his plot is broken, and he is bound in nobody's."""
-    act, person = _those(act, person, act.get("person", "free", person) * act.get("person", "alive", person) > 0)
+    free, alive = act.get_all("person", ("free", "alive"), person)
+    act, person = _those(act, person, free * alive > 0)
     if not act.n:
         return
     act.emit("arrested", person)
     warn(act, person)
     strip(act, person)
-    for column in ("free", "influence", "present", "authority", "hands_left"):
-        act.put("person", column, 0.0, person)
+    act.put_all("person", ("free", "influence", "present", "authority", "hands_left"), 0.0, person)
     act.put("person", "fell_on", act.date, person)
-    phase = act.get("plot", "phase", person)
-    running = (phase >= SOUNDING) & (phase <= OBEYING)
-    act.put("plot", "phase", float(BROKEN), person, where=running)
-    act.emit("plot_broken", person, where=running)
-    act.note("plot_broken", person, where=running)
-    act.put("coup", "last_result", float(BETRAYED), where=running & (phase >= MAN))
+    break_his_plot(act, person)
     unbind(act, person)
     act.note("arrested", person)
+
+
+def break_his_plot(act: Act, person: Floats) -> None:
+    """His own plot, if he has one, is over."""
+    phase = act.get("plot", "phase", person)
+    running = (phase >= SOUNDING) & (phase <= OBEYING)
+    if True in running:
+        act.put("plot", "phase", float(BROKEN), person, where=running)
+        act.emit("plot_broken", person, where=running)
+        act.note("plot_broken", person, where=running)
+        act.put("coup", "last_result", float(BETRAYED), where=running & (phase >= MAN))
 
 
 def unbind(act: Act, person: Floats) -> None:
@@ -89,8 +106,9 @@ def drop(act: Act, post: Floats) -> None:
     act.add("person", "influence", -np.maximum(loss, 0.0), holder)
     highest_post(act, holder)
     fell = act.get("person", "post", holder) == 0
-    warn(act, holder, where=fell)
-    act.put("person", "fell_on", act.date, holder, where=fell)
+    if True in fell:
+        warn(act, holder, where=fell)
+        act.put("person", "fell_on", act.date, holder, where=fell)
     act.note("dismissed", post)
 
 
@@ -99,7 +117,7 @@ def highest_post(act: Act, person: Floats) -> None:
     holders = taken(act, "post", "holder")
     rank = np.asarray(act.reference.tables["post_rank"], np.float64)[:, None]
     held = (holders == person) & (person > 0)
-    act.put("person", "post", rowsum.best(-rank * np.ones(held.shape), held) + 1.0, person)
+    act.put("person", "post", rowsum.best(np.repeat(-rank, act.n, axis=1), held) + 1.0, person)
 
 
 def close_plots(act: Act, but: Floats) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.script.act import Act
+from game.script.act import Act, spread
 from game.systems.politburo.handy import OBEYING, SOUNDING, act_of
 from game.world.declare import Phase
 from game.world.desk import Desk
@@ -18,23 +18,33 @@ SHOWN = (2, 4)
 def add_pages(act: Act, person: Floats, n: Floats) -> None:
     """Pages into a man's file (or out of it); each may show him a sign. Page three has a price, six is the last."""
     room = (person >= 1) & (person <= act.world.schema.seats)
-    act, person, n = act.only(room), person[room], np.broadcast_to(n, room.shape)[room]
+    act, person, n = act.only(room), person[room], spread(n, len(room))[room]
+    if not act.n:
+        return
     old = act.get("person", "file", person)
     new = np.minimum(np.maximum(old + n, 0.0), float(FULL))
     act.put("person", "file", new, person)
-    more = new > old
-    chance = act.constant("file.sign")
-    signs = np.zeros(act.n)
-    for page in range(1, FULL + 1):
-        added = (old < page) & (new >= page)
-        sure = page in SHOWN
-        signs += added if sure else added & (act.draw("file_sign", person, nth=page) < chance)
+    signs = signs_shown(act, person, old, new)
     act.add("person", "signs", signs, person, where=signs > 0)
-    act.emit("file_page", person, where=more)
+    act.emit("file_page", person, where=new > old)
     act.emit("file_three", person, where=(old < PRICE) & (new >= PRICE))
     full = (old < FULL) & (new >= FULL)
     act.emit("file_six", person, where=full)
     act.note("file_six", person, where=full)
+
+
+def signs_shown(act: Act, person: Floats, old: Floats, new: Floats) -> Floats:
+    """[n] how many of the pages that came in show him a sign: each page that is in `SHOWN`, others by chance."""
+    odds = np.full(FULL + 1, act.constant("file.sign"))
+    odds[list(SHOWN)] = 1.0
+    signs, page = np.zeros(act.n), np.floor(old) + 1.0
+    added = page <= new
+    while True in added:
+        at = page.astype(np.int64) * added
+        signs += added & (act.draw("file_sign", person, nth=at) < odds[at])
+        page += 1.0
+        added = page <= new
+    return signs
 
 
 def files(desk: Desk) -> None:

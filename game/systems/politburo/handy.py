@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core.exact import decay
-from game.script.act import Act
+from game.script.act import Act, within
 from game.world.desk import Desk
 from game.world.ragged import Ints
 from game.world.state import Floats
@@ -34,34 +34,30 @@ def taken(act: Act, table: str, column: str) -> Floats:
     return np.take(act.world.column(table, column), act.worlds, axis=1)
 
 
-def change(act: Act, table: str, column: str, rows: Ints, at: Ints, value: object) -> None:
-    """Set `table.column` of rows [m] in the act's worlds `at` [m] (no pair twice), clamped."""
+def change(act: Act, table: str, column: str, rows: Ints, at: Ints, value: Floats | float) -> None:
+    """Set `table.column` of rows [m] in the act's worlds `at` [m] (no pair twice), clamped; value [m] or a number."""
     place = act.world.schema.places[table, column]
     arena, worlds = place.row + rows, act.worlds[at]
-    new = np.minimum(np.maximum(np.asarray(value, np.float64), place.column.low), place.column.high)
-    new = np.broadcast_to(new, arena.shape)
+    new = within(value, place.column.low, place.column.high)
     if act.world.ledger is not None:
         delta = new - act.world.numbers[arena, worlds]
         act.world.ledger.note(int(act.world.date[0]), act.label, arena, delta)
     act.world.numbers[arena, worlds] = new
 
 
-def shift(act: Act, table: str, column: str, where: NDArray[np.bool_], delta: object) -> None:
-    """Add `delta` (broadcast to [E, n]) to the rows of a mask [E, n]."""
-    rows, at = np.nonzero(where)
+def shift(act: Act, table: str, column: str, where: NDArray[np.bool_], delta: Floats | float) -> None:
+    """Add `delta` ([n] or a number) to the rows of a mask [E, n]."""
+    rows, at = where.nonzero()
     if not len(rows):
         return
-    place = act.world.schema.places[table, column]
-    old = act.world.numbers[place.row + rows, act.worlds[at]]
-    amount = np.broadcast_to(np.asarray(delta, np.float64), where.shape)[rows, at]
-    change(act, table, column, rows, at, old + amount)
+    old = act.world.numbers[act.world.schema.places[table, column].row + rows, act.worlds[at]]
+    change(act, table, column, rows, at, old + (delta[at] if isinstance(delta, np.ndarray) else delta))
 
 
 def bound_to(act: Act, seat: Floats) -> NDArray[np.bool_]:
     """[P, n] who is bound in a seat's plot; nobody in that of nobody."""
-    row = np.maximum(seat.astype(np.int64) - 1, 0)
-    row = np.minimum(row, act.world.schema.seats - 1)
     there = (seat >= 1) & (seat <= act.world.schema.seats)
+    row = np.where(there, seat - 1.0, 0.0).astype(np.int64)
     bound = act.world.tie("bound")[row, :, act.worlds]
     return np.ascontiguousarray((bound == BOUND).T & there)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from game.core import rowsum
 from game.script.act import Act
 from game.systems.politburo.board import inside, of_world
 from game.systems.politburo.fall import close_plots, seize
@@ -33,8 +34,10 @@ ROUTES = ("committee", "committee", "committee", "portrait", "arrest")
 
 def by_route(act: Act, what: str, route: Floats) -> Floats:
     """[n] the constant `new_leader.WHAT.ROUTE`."""
-    values = np.array([act.constant(f"new_leader.{what}.{name}") for name in ROUTES])
-    found: Floats = values[route.astype(np.int64)]
+    cache = act.reference.cache
+    if ("by_route", what) not in cache:
+        cache["by_route", what] = np.array([act.constant(f"new_leader.{what}.{name}") for name in ROUTES])
+    found: Floats = cache["by_route", what][route.astype(np.int64)]
     return found
 
 
@@ -46,9 +49,8 @@ def take_power(act: Act) -> None:
     route = act.get("plot", "route", me)
     weights = np.asarray(act.reference.tables["organ_weight"], np.float64)
     within = inside(of_world(act.world), me.astype(np.int64) - 1, act.worlds)
-    left = np.full(act.n, act.constant("vacuum.full"))
-    for organ in range(len(weights)):
-        left -= within[organ] * weights[organ]
+    full = np.full((1, act.n), act.constant("vacuum.full"))
+    left = rowsum.total(np.concatenate([full, within * -weights[:, None]]))
     left = np.maximum(left + act.constant("vacuum.per_fail") * act.get("plot", "fails", me), 0.0)
     act.put("room", "vacuum_left", left)
     act.put("room", "withdrawn", 0.0)
@@ -69,6 +71,8 @@ def take_power(act: Act) -> None:
 
 def record(act: Act, result: int) -> None:
     """Enter how the last strike ended."""
+    if not act.n:
+        return
     act.put("coup", "last_result", float(result))
     act.put("coup", "last_by", act.me)
     act.put("coup", "last_route", act.get("plot", "route", act.me))
@@ -78,7 +82,8 @@ def record(act: Act, result: int) -> None:
 def settle_old(act: Act, old: Floats, route: Floats) -> None:
     """The old leader is arrested, sits in a committee, or stays on the wall."""
     arrest = route == ARREST
-    seize(act.only(arrest), old[arrest])
+    if True in arrest:
+        seize(act.only(arrest), old[arrest])
     act.put("room", "portrait", 1.0, where=route == PORTRAIT)
     kept = by_route(act, "old_keeps", route)
     act.put("person", "influence", act.get("person", "influence", old) * kept, old, where=~arrest)
@@ -120,8 +125,7 @@ def swear_in(act: Act, winner: Floats, members: Bools) -> None:
     new = act.constant("new_leader.loyalty_kept") * loyalty + act.constant("new_leader.loyalty_base")
     new = new + act.constant("new_leader.loyalty_faction") * same + act.constant("new_leader.loyalty_members") * members
     new = np.where(rows == winner, 100.0, new)
-    active = taken(act, "person", "active") > 0
-    at, worlds = np.nonzero(active)
+    at, worlds = (taken(act, "person", "active") > 0).nonzero()
     change(act, "person", "loyalty", at, worlds, new[at, worlds])
     suspicion = taken(act, "person", "suspicion") * act.constant("new_leader.suspicion_kept")
     change(act, "person", "suspicion", at, worlds, suspicion[at, worlds])

@@ -38,14 +38,16 @@ from game.world.state import Floats
 
 def proceed(act: Act, phase: int) -> None:
     """Open the plot if it is not, and take it as far as `phase` at least, short of a strike."""
-    now = act.get("plot", "phase", act.me)
+    me = act.me
+    now = act.get("plot", "phase", me)
     fresh = (now == IDLE) | (now > OBEYING)
-    act.put("plot", "opened_on", act.date, act.me, where=fresh)
-    act.put("plot", "fails", 0.0, act.me, where=fresh)
-    act.put("plot", "secrecy", 100.0, act.me, where=now > OBEYING)
-    act.put("plot", "phase", float(phase), act.me, where=fresh | (now < phase))
-    act.emit("plot_opened", act.me, where=fresh)
-    act.note("plot_opened", act.me, where=fresh)
+    if True in fresh:
+        act.put("plot", "opened_on", act.date, me, where=fresh)
+        act.put("plot", "fails", 0.0, me, where=fresh)
+        act.put("plot", "secrecy", 100.0, me, where=now > OBEYING)
+        act.emit("plot_opened", me, where=fresh)
+        act.note("plot_opened", me, where=fresh)
+    act.put("plot", "phase", float(phase), me, where=fresh | (now < phase))
 
 
 def sounded(act: Act, man: Floats) -> None:
@@ -62,9 +64,10 @@ def joined(act: Act, man: Floats) -> None:
     reckon_act(act, act.me)
     target = act.get("room", "leader")
     wide = act.get("plot", "organs", act.me) >= act.constant("plot.noticed_from")
-    first = act.get("person", "signs", target) == 0
-    seen = wide & (first | (act.draw("noticed", man) < act.constant("plot.noticed")))
-    act.add("person", "signs", 1.0, target, where=seen)
+    if True in wide:
+        first = act.get("person", "signs", target) == 0
+        seen = wide & (first | (act.draw("noticed", man) < act.constant("plot.noticed")))
+        act.add("person", "signs", 1.0, target, where=seen)
     act.emit("man_bound", man)
 
 
@@ -103,8 +106,10 @@ def struck(act: Act) -> None:
 
 def advanced(act: Act) -> None:
     """The step under way succeeds."""
-    phase, me = act.get("plot", "phase", act.me), act.me
-    begged = (phase == MAN) & (act.get("plot", "route", me) == BEG)
+    if not act.n:
+        return
+    phase, route = act.get_all("plot", ("phase", "route"), act.me)
+    begged = (phase == MAN) & (route == BEG)
     beg(act.only(begged))
     on = act.only(((phase == MAN) | (phase == WIRES)) & ~begged)
     if on.n:
@@ -155,12 +160,13 @@ def lose(act: Act) -> None:
 
 def gave_up(act: Act) -> None:
     """It is given up: nobody is bound any more. After a strike that is how the strike ended."""
-    phase, me = act.get("plot", "phase", act.me), act.me
+    phase = act.get("plot", "phase", act.me)
     act = act.only((phase > IDLE) & (phase <= OBEYING))
     if not act.n:
         return
     me = act.me
-    record(act.only((act.get("plot", "phase", me) >= MAN) & (act.get("plot", "route", me) != BEG)), TURNED_BACK)
+    phase, route = act.get_all("plot", ("phase", "route"), me)
+    record(act.only((phase >= MAN) & (route != BEG)), TURNED_BACK)
     act.put("plot", "phase", float(IDLE), me)
     loose(act)
     reckon_act(act, me)

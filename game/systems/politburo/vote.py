@@ -5,11 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from game.core import rowsum
-from game.script.act import Act
+from game.script.act import Act, spread
 from game.systems.politburo.handy import taken
 from game.systems.politburo.stance import MOST, stance
 from game.world.ragged import Ints
 from game.world.state import Floats
+
+SPEAKER = ("member", "alive", "free", "present", "influence")
+"""Columns of a person by which the men of the room speak, and in what order."""
 
 NO_VOTE, OPENED, THIRD, CARRIED, VOTE_LOST = range(5)
 
@@ -21,40 +24,33 @@ def opened(act: Act, motion: Floats, subject: Floats) -> None:
         return
     for column, value in (("motion", motion), ("proposer", act.me), ("subject", subject), ("stage", float(THIRD))):
         act.put("vote", column, value)
-    act.put("vote", "sway", 0.0)
-    count(act, first_third=True)
-    sway = (act.get("vote", "ayes") - act.get("vote", "noes")) * act.constant("vote.speaker_sways")
-    act.put("vote", "sway", sway)
+    ayes, noes = count(act, 0.0, first_third=True)
+    act.put("vote", "ayes", ayes)
+    act.put("vote", "noes", noes)
+    act.put("vote", "sway", (ayes - noes) * act.constant("vote.speaker_sways"))
     act.emit("vote_third", act.me)
     act.note("vote_opened", act.me)
 
 
-def count(act: Act, first_third: bool) -> None:
-    """Add the ayes and noes of the first third, or of the rest, to those counted."""
+def count(act: Act, sway: Floats | float, first_third: bool) -> tuple[Floats, Floats]:
+    """[n] the ayes and noes of the first third, or of the rest; sway: points added to each who wavers."""
     speak, lean = floor(act)
     last = (rowsum.count(speak > 0) + 2) // 3
     turn = (speak > 0) & ((speak <= last) if first_third else (speak > last))
-    sway = act.get("vote", "sway") / act.constant("vote.points_a_step")
     wavers = np.abs(np.rint(lean)) <= 1.0
-    voice = lean + sway * wavers
-    ayes, noes = rowsum.count(turn & (voice > 0)), rowsum.count(turn & (voice <= 0))
-    kept = 0.0 if first_third else 1.0
-    act.put("vote", "ayes", act.get("vote", "ayes") * kept + ayes)
-    act.put("vote", "noes", act.get("vote", "noes") * kept + noes)
+    aye = lean + sway / act.constant("vote.points_a_step") * wavers > 0
+    ayes, noes = rowsum.count(turn & aye), rowsum.count(turn & ~aye)
+    return ayes.astype(np.float64), noes.astype(np.float64)
 
 
 def floor(act: Act) -> tuple[Ints, Floats]:
-    """[S, n] in what order the members speak (0 = not at all), and where each stands."""
-    s, n = act.world.schema.seats, act.n
-    can = taken(act, "person", "member") > 0
-    for column in ("alive", "free", "present"):
-        can &= taken(act, "person", column)[:s] > 0
-    order = rowsum.ranking(taken(act, "person", "influence")[:s], can)
-    wide = Act(act.world, act.reference, np.repeat(act.worlds, s), np.repeat(act.base, s), act.label, {})
-    man = np.tile(np.arange(1.0, s + 1.0), n)
-    proposer, motion, subject = (np.repeat(act.get("vote", c), s) for c in ("proposer", "motion", "subject"))
-    lean = stance(wide, man, proposer, motion, subject).reshape(n, s)
-    return order, np.ascontiguousarray(lean.T)
+    """[members, n] in what order the members speak (0 = not at all), and where each stands."""
+    members = np.flatnonzero(np.any(taken(act, "person", "member") > 0, axis=1))
+    man = members[:, None] + np.ones(act.n)
+    member, alive, free, present, influence = act.get_all("person", SPEAKER, man)
+    can = (member > 0) & (alive > 0) & (free > 0) & (present > 0)
+    proposer, motion, subject = act.get_all("vote", ("proposer", "motion", "subject"))
+    return rowsum.ranking(influence, can), stance(act, man, proposer, motion, subject)
 
 
 def pressed(act: Act, points: Floats) -> None:
@@ -67,9 +63,12 @@ def closed(act: Act) -> None:
     act = act.only(act.get("vote", "stage") == THIRD)
     if not act.n:
         return
-    count(act, first_third=False)
-    proposer = act.get("vote", "proposer")
-    carried = act.get("vote", "ayes") > act.get("vote", "noes")
+    proposer, ayes, noes, sway = act.get_all("vote", ("proposer", "ayes", "noes", "sway"))
+    more, against = count(act, sway, first_third=False)
+    act.put("vote", "ayes", ayes + more)
+    act.put("vote", "noes", noes + against)
+    ayes, noes = act.get_all("vote", ("ayes", "noes"))
+    carried = ayes > noes
     act.put("vote", "stage", np.where(carried, float(CARRIED), float(VOTE_LOST)))
     act.emit("vote_carried", proposer, where=carried)
     act.emit("vote_lost", proposer, where=~carried)
@@ -92,15 +91,15 @@ def dropped(act: Act) -> None:
 
 def heard(act: Act, man: Floats) -> None:
     """A talk shows where a man stands: on what is before the room, else on a committee over the leader's head."""
-    open_ = act.get("vote", "stage") == THIRD
-    motion = act.get("vote", "motion") * open_
-    proposer = np.where(open_, act.get("vote", "proposer"), act.me)
-    shown = np.rint(stance(act, man, proposer, motion, act.get("vote", "subject") * open_))
+    stage, before, mover, subject = act.get_all("vote", ("stage", "motion", "proposer", "subject"))
+    open_ = stage == THIRD
+    proposer = np.where(open_, mover, act.me)
+    shown = np.rint(stance(act, man, proposer, before * open_, subject * open_))
     act.put_tie("told", np.minimum(np.maximum(shown, -MOST), MOST), act.me, man)
     act.put_tie("heard", 1.0, act.me, man)
 
 
 def _pick(act: Act, values: tuple[Floats, ...], where: Floats) -> tuple[Act, Floats, Floats]:
     keep = np.asarray(where, bool)
-    first, second = (np.broadcast_to(v, (act.n,))[keep] for v in values)
+    first, second = (spread(v, act.n)[keep] for v in values)
     return act.only(keep), first, second

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
-from game.script.act import Act
+from game.script.act import Act, spread
 from game.script.word import Word, params
 from game.systems.politburo import step
 from game.systems.politburo.board import reckon_act
 from game.systems.politburo.handy import IDLE, MAN, OBEYING
 from game.systems.politburo.vote import heard
 from game.world.state import Floats
+
+Bools = NDArray[np.bool_]
 
 
 def talk(act: Act, man: Floats) -> None:
@@ -43,14 +46,16 @@ def refuse(act: Act, man: Floats) -> None:
 def name_leader(act: Act, man: Floats) -> None:
     """Settle who is to rule."""
     keep = _may(act)
-    if keep.any():
+    if True in keep:
         step.named(act.only(keep), man[keep])
 
 
 def take_route(act: Act, route: Floats) -> None:
     """Settle by which road."""
     keep = _may(act)
-    act, route = act.only(keep), np.broadcast_to(route, (act.n,))[keep]
+    act, route = act.only(keep), spread(route, act.n)[keep]
+    if not act.n:
+        return
     talk_only = act.get("plot", "phase", act.me) < MAN
     act.put("plot", "route", route, act.me, where=talk_only)
     reckon_act(act, act.me)
@@ -83,15 +88,17 @@ def break_plot(act: Act, person: Floats | None = None) -> None:
     about = act.scope.get("this", np.zeros(act.n))
     phase = act.get("plot", "phase", about)
     usual = np.where((phase > IDLE) & (phase <= OBEYING), about, act.me)
-    named = np.zeros(act.n) if person is None else np.broadcast_to(np.asarray(person, np.float64), (act.n,))
+    named = np.zeros(act.n) if person is None else spread(person, act.n)
     step.broken(act, np.where(named > 0, named, usual))
 
 
-def _may(act: Act) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _may(act: Act) -> Bools:
     """[n] `me` is a living, free man of the room, and does not rule."""
     me = act.me
-    may = (me >= 1) & (me <= act.world.schema.seats) & (act.get("person", "free", me) > 0)
-    return np.asarray(may & (act.get("person", "alive", me) > 0) & (me != act.get("room", "leader")), bool)
+    free, alive = act.get_all("person", ("free", "alive"), me)
+    room = (me >= 1) & (me <= act.world.schema.seats)
+    may: Bools = room & (free > 0) & (alive > 0) & (me != act.get("room", "leader"))
+    return may
 
 
 def _free(act: Act, man: Floats) -> tuple[Act, Floats]:

@@ -12,8 +12,8 @@ from game.world.state import Floats
 
 def appoint(act: Act, person: Floats, post: Floats) -> None:
     """Fill a post. Who gets the first post of an organ, or a high one of an organ without a head, heads it too."""
-    keep = (person > 0) & (post > 0) & (act.get("person", "alive", person) > 0)
-    keep &= (act.get("person", "free", person) > 0) & (act.get("post", "holder", post) != person)
+    alive, free = act.get_all("person", ("alive", "free"), person)
+    keep = (person > 0) & (post > 0) & (alive > 0) & (free > 0) & (act.get("post", "holder", post) != person)
     act, person, post = act.only(keep), person[keep], post[keep]
     if not act.n:
         return
@@ -34,10 +34,12 @@ def appoint(act: Act, person: Floats, post: Floats) -> None:
 
 def command(act: Act, person: Floats, post: Floats) -> None:
     """Who holds the post of a front's commander commands the front."""
-    schema = act.world.schema
-    fronts = schema.index["formation"]
-    of_post = np.array([fronts.get(name, -1) + 1.0 for name in schema.entities["post"]])
-    act.put("formation", "commander", person, of_post[post.astype(np.int64) - 1])
+    cache = act.reference.cache
+    if "front_of_post" not in cache:
+        schema = act.world.schema
+        fronts = schema.index["formation"]
+        cache["front_of_post"] = np.array([fronts.get(name, -1) + 1.0 for name in schema.entities["post"]])
+    act.put("formation", "commander", person, cache["front_of_post"][post.astype(np.int64) - 1])
 
 
 def dismiss(act: Act, post: Floats) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.script.act import Act
+from game.script.act import Act, spread
 from game.script.word import Word, params
 from game.systems.politburo import leader
 from game.world.state import Floats
@@ -41,7 +41,7 @@ def bring_back(act: Act) -> None:
 
 def pass_power(act: Act, person: Floats, behind: Floats) -> None:
     """Power passes to a man without a blow; behind the portrait, or openly."""
-    leader.pass_power(act, np.asarray(person, np.float64), np.broadcast_to(np.asarray(behind, np.float64), (act.n,)))
+    leader.pass_power(act, np.asarray(person, np.float64), spread(behind, act.n))
 
 
 _BACK = ("room.withdrawn", "room.withdrawn_on", "room.nerve", "person.present", "person.suspicion")
