@@ -23,6 +23,8 @@ def in_load_order(mods: Sequence[RawMod], problems: Problems) -> list[RawMod]:
         ready = next((mod for mod in waiting if not _missing(mod, known, placed)), None)
         if ready is None:
             _report_cycles(waiting, problems)
+            for mod in waiting:
+                mod.in_circle = True
             return ordered + waiting
         ordered.append(ready)
         waiting.remove(ready)

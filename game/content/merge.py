@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from game.content.limits import MOD_PATCHES
@@ -16,31 +16,34 @@ from game.content.validate import validated
 Tables: TypeAlias = dict[str, dict[str, Table]]
 """Tables by kind and id, in load order."""
 
+Spare: TypeAlias = list[tuple[str, Table]]
+"""Tables with their kinds that no id leads to, having none or one that is taken."""
 
-def merged(mods: Iterable[RawMod], problems: Problems) -> tuple[Tables, list[tuple[str, Table]]]:
-    """The tables of all mods by kind and id, patched; and those tables (with their kinds) that have no usable id."""
+
+def merged(mods: Sequence[RawMod], problems: Problems) -> tuple[Tables, Spare]:
+    """The tables of all mods by kind and id, patched; and those that are only looked through for faults."""
     tables: Tables = {kind: {} for kind in KINDS}
-    nameless: list[tuple[str, Table]] = []
-    for mod in mods:
+    spare: Spare = []
+    for place, mod in enumerate(mods):
         patches = mod.tables.get("patch", [])
+        later = mods[place:] if mod.in_circle else ()
         for table in patches[:MOD_PATCHES]:
-            _patch(tables, table, problems)
+            _patch(tables, table, later, problems)
         if len(patches) > MOD_PATCHES:
             message = f"the mod holds more than {MOD_PATCHES} patches"
             problems.add(patches[MOD_PATCHES].place, message, "define new content instead")
         for kind in KINDS:
             for table in mod.tables.get(kind, ()):
-                _add(tables[kind], nameless, kind, table, problems)
-    return tables, nameless
+                _add(tables[kind], spare, kind, table, problems)
+    return tables, spare
 
 
-def _add(
-    known: dict[str, Table], nameless: list[tuple[str, Table]], kind: str, table: Table, problems: Problems
-) -> None:
+def _add(known: dict[str, Table], spare: Spare, kind: str, table: Table, problems: Problems) -> None:
     name = table.get("id")
     if not isinstance(name, str):
-        nameless.append((kind, table))
+        spare.append((kind, table))
     elif name in known:
+        spare.append((kind, table))
         first = known[name].place
         hint = "rename one" if first.mod == table.place.mod else "rename it, or change the first with [[patch]]"
         problems.add(table.value_place("id"), f"the {kind} {shown(name)} is already defined at {first}", hint)
@@ -48,8 +51,8 @@ def _add(
         known[name] = table
 
 
-def _patch(tables: Tables, table: Table, problems: Problems) -> None:
-    """Apply one patch to the tables of the mods before."""
+def _patch(tables: Tables, table: Table, later: Sequence[RawMod], problems: Problems) -> None:
+    """Apply one patch to the tables of the mods before; what mods `later` define may be meant as well."""
     patch = validated(Patch, table, problems)
     if patch is None:
         return
@@ -57,6 +60,8 @@ def _patch(tables: Tables, table: Table, problems: Problems) -> None:
         hint = did_you_mean(patch.kind, tables, one_of(tables))
         problems.add(table.value_place("kind"), f"there is no kind {shown(patch.kind)}", hint)
     elif patch.id not in tables[patch.kind]:
+        if any(other.get("id") == patch.id for mod in later for other in mod.tables.get(patch.kind, ())):
+            return
         hint = did_you_mean(patch.id, tables[patch.kind], "name one of a mod that loads before, and require that mod")
         problems.add(table.value_place("id"), f"no mod before this one has the {patch.kind} {shown(patch.id)}", hint)
     elif not patch.path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -38,7 +38,8 @@ from game.content.models import (
 from game.content.problem import Problems
 from game.content.reader import RawMod, read_mod
 from game.content.references import Names, check_references
-from game.content.validate import validated
+from game.content.tables import Table
+from game.content.validate import as_far_as_sound, is_sound, validated
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +71,29 @@ class Content:
 
 _PLURALS = {"policy": "policies", "thesis": "theses"}
 
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "premise": ("kind", "values", "low", "high"),
+    "constant": ("value",),
+    "var": ("low", "high", "unit"),
+    "signal": ("table",),
+    "formula": ("arguments.name", "arguments.type", "text"),
+}
+"""By kind: the keys without which who names an entry cannot be understood."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Content as far as it is sound, with what is wrong with the rest.
+    """Content as far as it is sound, with what is wrong with the rest: only to be looked through, if anything is.
 
-    faulty: ids of content that has faults or stands in a file that cannot be read: it is left out of `content`, and
-    whoever names it is not to blame.
+    Content with faults keeps its place with what is sound of it, unless it lacks what others need of it.
+    faulty: ids of what is left out, or stands in a file that cannot be read: whoever names it is not to blame.
+    spare: models by kind that no id leads to, having none or one that is taken.
     """
 
     content: Content
     problems: Problems
-    faulty: frozenset[str]
+    faulty: frozenset[str] = frozenset()
+    spare: Mapping[str, Sequence[Model]] = field(default_factory=dict)
 
 
 def read_packs(paths: Sequence[Path]) -> Content:
@@ -101,38 +113,38 @@ def read_draft(paths: Sequence[Path]) -> Draft:
     mods = in_load_order([read_mod(Path(path), problems) for path in paths], problems)
     problems.load_order(mod.id for mod in mods)
     manifests = {mod.id: _manifest(mod, problems) for mod in mods}
-    tables, nameless = merged(mods, problems)
-    for kind, table in nameless:
-        validated(KINDS[kind], table, problems)
-    models = {kind: _models(KINDS[kind], tables[kind], problems) for kind in KINDS}
-    _check_references(models, tables, mods, problems)
-    torn = {name for mod in mods for name in mod.torn_ids}
-    faulty = {name for kind in KINDS for name in tables[kind] if name not in models[kind]}
-    found: dict[str, Any] = {_PLURALS.get(kind, f"{kind}s"): MappingProxyType(models[kind]) for kind in KINDS}
+    tables, spare = merged(mods, problems)
+    named = [(kind, table) for kind in KINDS for table in tables[kind].values()]
+    read = [(kind, table, as_far_as_sound(KINDS[kind], table, problems)) for kind, table in [*named, *spare]]
+    torn = frozenset(name for mod in mods for name in mod.torn_ids)
+    _check_references(read, tables, torn, problems)
+    usable: dict[str, dict[str, Model]] = {kind: {} for kind in KINDS}
+    beside: dict[str, list[Model]] = {kind: [] for kind in KINDS}
+    for place, (kind, table, model) in enumerate(read):
+        if all(is_sound(model, key) for key in _NEEDED.get(kind, ())):
+            if place < len(named):
+                usable[kind][table["id"]] = model
+            else:
+                beside[kind].append(model)
+    faulty = {name for kind in KINDS for name in tables[kind] if name not in usable[kind]}
+    found: dict[str, Any] = {_PLURALS.get(kind, f"{kind}s"): MappingProxyType(usable[kind]) for kind in KINDS}
     content = Content(manifests=MappingProxyType(manifests), digest=_digest(mods), **found)  # type: ignore[arg-type]
-    return Draft(content, problems, frozenset(torn | faulty))
+    return Draft(content, problems, torn | faulty, beside)
 
 
 def _manifest(mod: RawMod, problems: Problems) -> Manifest | None:
     return validated(Manifest, mod.manifest, problems) if mod.manifest is not None else None
 
 
-def _models(model: type[Model], tables: Mapping[str, Any], problems: Problems) -> dict[str, Model]:
-    """The models of one kind; a table with a fault is left out."""
-    found = {name: validated(model, table, problems) for name, table in tables.items()}
-    return {name: content for name, content in found.items() if content is not None}
-
-
 def _check_references(
-    models: Mapping[str, Mapping[str, Model]], tables: Tables, mods: Iterable[RawMod], problems: Problems
+    read: Iterable[tuple[str, Table, Model]], tables: Tables, torn: frozenset[str], problems: Problems
 ) -> None:
     """Check ids against all tables, those with faults too, so that one fault is not reported twice."""
-    torn = frozenset(name for mod in mods for name in mod.torn_ids)
+    unsure = {m.id for _, _, m in read if isinstance(m, Event) and not is_sound(m, "option.id")}
     options = {name: _options(table) for name, table in tables["event"].items()}
-    names = Names(tables, options, torn)
-    for kind, found in tables.items():
-        for name, table in found.items():
-            check_references(kind, table, models[kind].get(name), names, problems)
+    names = Names(tables, options, torn | unsure)
+    for kind, table, model in read:
+        check_references(kind, table, model, names, problems)
 
 
 def _options(event: Mapping[str, Any]) -> tuple[str, ...]:

@@ -25,7 +25,10 @@ _ID_LINE = re.compile(r"""^\s*(?:id|name)\s*=\s*["']([^"'\n]{1,96})["']""", re.M
 
 @dataclass(slots=True)
 class RawMod:
-    """A mod as read: its manifest's table, its tables by kind in file order, its bytes, what a broken file names."""
+    """A mod as read: its manifest's table, its tables by kind in file order, its bytes, what a broken file names.
+
+    in_circle: it and others wait for each other, so that none can be said to load before another.
+    """
 
     id: str
     folder: str
@@ -33,6 +36,7 @@ class RawMod:
     tables: dict[str, list[Table]] = field(default_factory=dict)
     files: list[tuple[str, bytes]] = field(default_factory=list)
     torn_ids: set[str] = field(default_factory=set)
+    in_circle: bool = False
 
 
 def read_mod(folder: Path, problems: Problems) -> RawMod:

@@ -43,15 +43,15 @@ _ID = re.compile(r"[a-z][a-z0-9_.-]{0,95}")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The ids of each kind, the options of each event, and ids that a broken file may define (`torn`)."""
+    """The ids of each kind, the options of each event, and ids of which nothing is known for sure (`torn`)."""
 
     ids: Mapping[str, Collection[str]]
     options: Mapping[str, tuple[str, ...]]
     torn: frozenset[str]
 
 
-def check_references(kind: str, table: Table, model: Model | None, names: Names, problems: Problems) -> None:
-    """Add a problem for each id in a table that nothing defines; `model` is None if the table has other faults."""
+def check_references(kind: str, table: Table, model: Model, names: Names, problems: Problems) -> None:
+    """Add a problem for each id in a table that nothing defines; `model` is what is sound of the table."""
     check = _Check(table, names, problems)
     for key, target in _PLAIN.get(kind, {}).items():
         check.ids((key,), table.get(key), target)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.content import Draft
-from game.content.models import Scenario
+from game.content.models import Decision, Event, Model, NamedFormula, Scenario
 from game.rulebook import assembly
 from game.rulebook.events import compile_event
 from game.rulebook.expressions import Expressions
@@ -42,10 +42,11 @@ def compile_rules(draft: Draft, scenario: Scenario) -> Rules:
     seats = [*scenario.room, *scenario.foreign]
     schema = Schema(entities_of(content, scenario), len(seats), people_in_play(scenario))
     vocabulary = vocabulary_of(content, schema, draft.faulty)
-    check_formulas(content.formulas, vocabulary, problems)
+    check_formulas({**content.formulas, **_spare_formulas(draft.spare)}, vocabulary, problems)
     expressions, slots = Expressions(vocabulary, assembly.words(), problems), Slots()
     events = tuple(compile_event(i, e, expressions, slots) for i, e in enumerate(content.events.values()))
     levers = tuple(compile_lever(i, d, expressions, slots) for i, d in enumerate(content.decisions.values()))
+    _look_through(draft.spare, expressions)
     scripted = [policy for policy in content.policies.values() if policy.id != "historical"]
     return Rules(
         vocabulary,
@@ -53,6 +54,22 @@ def compile_rules(draft: Draft, scenario: Scenario) -> Rules:
         events,
         levers,
         personas=compile_personas(scripted, seats, slots),
-        lines=compile_lines(content, schema, vocabulary, events, levers, problems),
+        lines=compile_lines(content, scenario, schema, vocabulary, events, levers, problems),
         scenario=compile_scenario(scenario, expressions),
     )
+
+
+def _spare_formulas(spare: Mapping[str, Sequence[Model]]) -> dict[str, NamedFormula]:
+    """Formulas that no id leads to, under names that nobody can call."""
+    found = [formula for formula in spare.get("formula", ()) if isinstance(formula, NamedFormula)]
+    return {f"{f.id} {place}": f.model_copy(update={"id": f"{f.id} {place}"}) for place, f in enumerate(found)}
+
+
+def _look_through(spare: Mapping[str, Sequence[Model]], expressions: Expressions) -> None:
+    """Note what is wrong with the meaning of events and decisions that no id leads to."""
+    for models in spare.values():
+        for model in models:
+            if isinstance(model, Event):
+                compile_event(-1, model, expressions, Slots())
+            elif isinstance(model, Decision):
+                compile_lever(-1, model, expressions, Slots())

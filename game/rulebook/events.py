@@ -36,7 +36,7 @@ def compile_event(order: int, event: Event, expressions: Expressions, slots: Slo
     when = expressions.condition(event.when, names.true())
     clauses = tuple(graph.clauses(when)) if when >= 0 else ()
     _check_guard(event, clauses, expressions)
-    low, high = window_of(event.window)
+    low, high = window_of(None if "window" in event.unsound else event.window)
     mean_days = expressions.days(event.mean_days, names.true())
     return EventRule(
         event.id,
@@ -75,6 +75,8 @@ def window_of(window: Sequence[date] | None) -> tuple[int, int]:
 def _entity(event: Event, expressions: Expressions) -> tuple[Names, str]:
     """What `this` is: the entity of the signal, or of the schedule."""
     words = expressions.vocabulary
+    if not event.unsound.isdisjoint(("on", "scheduled")):
+        return Names(barred={"this": ReportedError("the trigger has faults of its own")}), ""
     if event.on is not None and event.on not in words.signals:
         if event.on not in words.faulty:
             hint = did_you_mean(event.on, words.signals, "see `main.py mods docs` for the signals")
@@ -89,6 +91,9 @@ def _entity(event: Event, expressions: Expressions) -> tuple[Names, str]:
 
 def _decider(event: Event, names: Names, expressions: Expressions) -> tuple[Names, int]:
     """`me`: the deciding person; of a power, its leader. Where the event has no entity, he is `this` too."""
+    alone = [name for name in ("me", "this") if name not in names.known and name not in names.barred]
+    if "decides" in event.unsound:
+        return names.without(alone, ReportedError("who decides is unknown")), -1
     if event.decides is None:
         return names, -1
     text, compiler = event.decides.text, Compiler(expressions.vocabulary, names.true())
@@ -101,7 +106,6 @@ def _decider(event: Event, names: Names, expressions: Expressions) -> tuple[Name
         return compiler.fit(node, PERSON)
 
     decides = expressions.attempt(event.decides, build, -1)
-    alone = [name for name in ("me", "this") if name not in names.known and name not in names.barred]
     if decides < 0:
         return names.without(alone, ReportedError("who decides is unknown")), -1
     for name in alone:
@@ -121,7 +125,7 @@ def _bound(names: Names, decides: int, alone: bool, expressions: Expressions) ->
 def _check_guard(event: Event, clauses: tuple[int, ...], expressions: Expressions) -> None:
     """A condition asked every day of every world must not begin by counting over a table."""
     graph = expressions.graph
-    if not event.polled or not clauses or event.when is None:
+    if not event.polled or not clauses or event.when is None or not event.unsound.isdisjoint(("on", "scheduled")):
         return
     if any(graph.nodes[node][0] == "agg" for node in graph.reach([clauses[0]])):
         message = "a condition that is asked every day begins with an aggregate"

@@ -49,6 +49,12 @@ class Names:
         return replace(self.true(), seat=by_seat)
 
 
+def add_all(source: Source, error: ScriptError, problems: Problems) -> None:
+    """Note what is wrong with an expression, in all its clauses."""
+    for each in (error, *error.others):
+        problems.add(source.offset(each.offset), each.message, each.hint)
+
+
 class Expressions:
     """Compiles expressions against one vocabulary, noting problems. Nodes are -1 where an expression is absent."""
 
@@ -63,7 +69,7 @@ class Expressions:
         except ReportedError:
             return fallback
         except ScriptError as error:
-            self.problems.add(source.offset(error.offset), error.message, error.hint)
+            add_all(source, error, self.problems)
             return fallback
 
     def value(self, source: Source | None, scope: Scope, want: Type = NUMBER, otherwise: float | None = None) -> int:

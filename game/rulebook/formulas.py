@@ -9,7 +9,7 @@ from dataclasses import replace
 from game.content import Problems
 from game.content.models import NamedFormula
 from game.content.problem import did_you_mean
-from game.rulebook.expressions import PERSON
+from game.rulebook.expressions import PERSON, add_all
 from game.script import grammar
 from game.script.calls import AGGREGATES, FUNCTIONS
 from game.script.compile import Compiler
@@ -41,11 +41,13 @@ def _check_name(formula: NamedFormula, words: Vocabulary, problems: Problems) ->
         problems.add(formula.place, f"{formula.id} is a function of the rule language", "rename the formula")
         words.faulty.add(formula.id)
     for argument in formula.arguments:
-        if words.type_named(argument.type) is None and argument.type not in words.faulty:
+        if words.type_named(argument.type) is not None:
+            continue
+        words.faulty.add(formula.id)
+        if argument.type not in words.faulty:
             known = [*words.schema.tables, *words.enums, "number", "bool", "date"]
             hint = did_you_mean(argument.type, known, "see docs/modders/language.md")
             problems.add(formula.place, f"{formula.id}: there is no type {argument.type}", hint)
-            words.faulty.add(formula.id)
 
 
 def _check(formula: NamedFormula, tree: ast.expr, words: Vocabulary, problems: Problems) -> None:
@@ -61,7 +63,7 @@ def _check(formula: NamedFormula, tree: ast.expr, words: Vocabulary, problems: P
     except ReportedError:
         words.faulty.add(formula.id)
     except ScriptError as error:
-        problems.add(formula.text.offset(error.offset), error.message, error.hint)
+        add_all(formula.text, error, problems)
         words.faulty.add(formula.id)
 
 

@@ -25,7 +25,7 @@ def compile_lever(order: int, decision: Decision, expressions: Expressions, slot
         rule, chosen = _argument(argument, decision, chosen, expressions)
         arguments.append(rule)
     does = expressions.consequence(decision, before.seen(), chosen)
-    low, high = window_of(decision.window)
+    low, high = window_of(None if "window" in decision.unsound else decision.window)
     return LeverRule(
         decision.id,
         order,
@@ -73,6 +73,8 @@ def _argument(
 
 def _type(argument: Argument, decision: Decision, expressions: Expressions) -> Type | None:
     words = expressions.vocabulary
+    if "type" in argument.unsound:
+        return None
     kind = words.type_named(argument.type)
     if kind is not None and kind.kind in ("entity", "enum"):
         return kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.content import Content, Problems
+from game.content.models import Scenario
 from game.content.problem import did_you_mean
 from game.core import calendar
 from game.rulebook.rules import EventRule, LeverRule, Line
@@ -13,15 +14,18 @@ from game.world.schema import Schema
 
 
 def compile_lines(
-    content: Content, schema: Schema, vocabulary: Vocabulary, events: Sequence[EventRule], levers: Sequence[LeverRule],
-    problems: Problems,
+    content: Content, scenario: Scenario, schema: Schema, vocabulary: Vocabulary, events: Sequence[EventRule],
+    levers: Sequence[LeverRule], problems: Problems,
 ) -> tuple[Line, ...]:  # fmt: skip
     """The lines of the policy `historical`, by date and then as written."""
+    seats = [*scenario.room, *scenario.foreign]
+    if not scenario.unsound.isdisjoint(("room", "foreign")) or not all(seat in content.persons for seat in seats):
+        return ()  # who has a seat is not known
     policy, choices = content.policies.get("historical"), {e.id: {o.id for o in e.options} for e in events}
     out = []
     for line in policy.lines if policy else ():
         known = line.option in choices.get(line.event, ()) if line.event else line.decision in content.decisions
-        if not known:
+        if line.unsound or not known:
             continue  # reading has told what is wrong with it, or with what it names
         made = resolve(
             {"date": str(line.date), "seat": line.seat, "event": line.event, "option": line.option,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import cast
 
 from game.script import fit as fitting
 from game.script import grammar, operators
 from game.script.calls import Calls
 from game.script.cells import Cells
-from game.script.grammar import ScriptError
+from game.script.grammar import ReportedError, ScriptError
 from game.script.graph import Type
 from game.script.lookup import Lookup
 from game.script.names import BOOL, DATE, NUMBER, Effort, Formula, Scope, Vocabulary
@@ -97,7 +98,7 @@ class Compiler:
 
     def _operation(self, tree: ast.BoolOp | ast.UnaryOp | ast.BinOp | ast.Compare) -> int:
         if isinstance(tree, ast.BoolOp):
-            return operators.join(self.graph, grammar.OPERATORS[type(tree.op)], [self._truth(x) for x in tree.values])
+            return operators.join(self.graph, grammar.OPERATORS[type(tree.op)], self._clauses(tree.values))
         if isinstance(tree, ast.UnaryOp):
             if isinstance(tree.op, ast.Not):
                 return self.graph.add(("not", self._truth(tree.operand)), BOOL)
@@ -107,6 +108,22 @@ class Compiler:
             op = grammar.OPERATORS[type(tree.op)]
             return operators.arithmetic(self.graph, op, self.build(tree.left), self.build(tree.right), places)
         return self._comparison(tree)
+
+    def _clauses(self, trees: Sequence[ast.expr]) -> list[int]:
+        """The nodes of conditions that are joined; the faults of all are told together."""
+        nodes, errors = [], list[ScriptError]()
+        for tree in trees:
+            try:
+                nodes.append(self._truth(tree))
+            except ScriptError as error:
+                errors += [error, *error.others]
+                if self.effort.left < 0:
+                    break
+        if errors:
+            first, *rest = [e for e in errors if not isinstance(e, ReportedError)] or errors
+            first.others = tuple(rest)
+            raise first
+        return nodes
 
     def _truth(self, tree: ast.expr) -> int:
         return self.truth(self.build(tree, BOOL), tree.col_offset)

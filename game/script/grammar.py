@@ -30,11 +30,15 @@ _SAID_OTHERWISE = {"&": "write `and`", "|": "write `or`", "~": "write `not`", "%
 
 
 class ScriptError(Exception):
-    """What is wrong with an expression, where in it (0-based character), and what to do."""
+    """What is wrong with an expression, where in it (0-based character), and what to do.
+
+    others: what else is wrong with it, in clauses behind.
+    """
 
     def __init__(self, message: str, hint: str = "", offset: int = 0) -> None:
         super().__init__(message)
         self.message, self.hint, self.offset = message, hint, offset
+        self.others: tuple[ScriptError, ...] = ()
 
 
 class ReportedError(ScriptError):

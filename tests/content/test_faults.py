@@ -31,7 +31,7 @@ FAULTS = {
     "an unknown default": ('default = "wait"', 'default = "wiat"', 9, 12, "the default 'wiat'", "did you mean 'wait'?"),
     "no default": ('default = "wait"\n', "", 1, 1, "the key 'default' is missing", "name the option"),
     "a bad id": ('id = "arrest"', 'id = "Arrest!"', 11, 7, "'id' cannot be 'Arrest!'", "lower-case"),
-    "a bad date": ("once = true", 'window = ["1941-06-31", "1941-07-03"]', 6, 12, "'1941-06-31' is not a date", "1941"),
+    "a bad date": ("once", 'window = ["1941-06-31", "1941-07-03"]\nonce', 6, 12, "'1941-06-31' is not a date", "1941"),
     "a window of one date": ("once = true", 'window = ["1941-06-30"]\non = "x"', 6, 10, "must hold two dates", "write"),
     "a window that runs back": (
         "once = true",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, Strict
 
 from game.content.source import Place, Source
 
@@ -14,20 +15,61 @@ T = TypeVar("T")
 
 
 class Fault(ValueError):  # noqa: N818
-    """A rule between several keys that does not hold: one sentence, a remedy, and the key path it is about."""
+    """A rule that does not hold: one sentence, a remedy, and the key path it is about.
 
-    def __init__(self, message: str, hint: str = "", at: tuple[str | int, ...] = ()) -> None:
+    spoils: the key that means nothing any more because of it; it is the first of the path unless said.
+    """
+
+    def __init__(self, message: str, hint: str = "", at: tuple[str | int, ...] = (), spoils: str = "") -> None:
         super().__init__(message)
         self.hint = hint
         self.at = at
+        self.spoils = spoils or (str(at[0]) if len(at) == 1 else "")
 
 
 class Model(BaseModel):
-    """A table of content: frozen, strict in types, unknown keys refused; `place` is that of its header."""
+    """A table of content: frozen, strict in types, unknown keys refused; `place` is that of its header.
+
+    unsound: keys whose values were refused. Where there are any, the model serves only to look for further faults:
+    these keys hold their defaults, or None.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
 
     place: Place = Field(repr=False)
+    _unsound: frozenset[str] = PrivateAttr(default=frozenset())
+
+    @property
+    def unsound(self) -> frozenset[str]:
+        """The keys whose values were refused."""
+        return self._unsound
+
+    def spoil(self, *keys: str) -> None:
+        """Add to the keys that mean nothing, while the table is read."""
+        self._unsound |= set(keys)
+
+
+Rule: TypeAlias = Callable[[Any], Iterator[Fault]]
+
+
+def rule(*keys: str) -> Callable[[Rule], Rule]:
+    """Marks a method that yields what is wrong between keys; it is asked only where all these are sound.
+
+    A key `option.id` is sound where the key `id` is in all tables of `option`.
+    """
+
+    def marked(method: Rule) -> Rule:
+        method.reads = keys  # type: ignore[attr-defined]
+        return method
+
+    return marked
+
+
+@cache
+def rules_of(model: type[Model]) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+    """The rules of a model and the keys that each reads, those of its bases first."""
+    methods = {name: item for base in reversed(model.__mro__) for name, item in vars(base).items()}
+    return tuple((item, item.reads) for item in methods.values() if hasattr(item, "reads"))
 
 
 def _a_date(value: object) -> object:
@@ -106,21 +148,21 @@ Side: TypeAlias = Literal["ussr", "axis", "west", "neutral"]
 Direction: TypeAlias = Literal["north", "west", "south"]
 
 
-def check_unique(items: tuple[Any, ...], key: str, of: str, word: str) -> None:
-    """Raise a Fault at the second of two items of the list `of` with the same `key`."""
+def check_unique(items: tuple[Any, ...], key: str, of: str, word: str, spoils: str = "") -> Iterator[Fault]:
+    """A Fault at the second of two items of the list `of` with the same `key`."""
     seen: set[str] = set()
     for index, item in enumerate(items):
         name = getattr(item, key)
         if name in seen:
-            raise Fault(f"the {word} '{name}' stands twice", "rename or remove one", (of, index, key))
+            yield Fault(f"the {word} '{name}' stands twice", "rename or remove one", (of, index, key), spoils)
         seen.add(name)
 
 
-def check_window(window: tuple[date, ...] | None) -> None:
-    """Raise a Fault unless a window is two days in order."""
+def check_window(window: tuple[date, ...] | None) -> Iterator[Fault]:
+    """A Fault unless a window is two days in order."""
     if window is None:
         return
     if len(window) != 2:
-        raise Fault("the window must hold two dates", 'write ["1941-06-28", "1941-07-03"]', ("window",))
-    if window[0] > window[1]:
-        raise Fault("the window ends before it begins", "swap its two dates", ("window",))
+        yield Fault("the window must hold two dates", 'write ["1941-06-28", "1941-07-03"]', ("window",))
+    elif window[0] > window[1]:
+        yield Fault("the window ends before it begins", "swap its two dates", ("window",))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import model_validator
+from collections.abc import Iterator
 
-from game.content.models.common import DottedId, Fault, Id, Line, Model, Number
+from game.content.models.common import DottedId, Fault, Id, Line, Model, Number, rule
 
 
 class Constant(Model):
@@ -34,11 +34,10 @@ class Var(Model):
     start: Number
     unit: Line
 
-    @model_validator(mode="after")
-    def _is_coherent(self) -> Var:
+    @rule("low", "high", "start")
+    def _starts_in_its_range(self) -> Iterator[Fault]:
         if not self.low < self.high:
-            raise Fault("'low' must be below 'high'", "swap them", ("low",))
-        if not self.low <= self.start <= self.high:
+            yield Fault("'low' must be below 'high'", "swap them", ("low",))
+        elif not self.low <= self.start <= self.high:
             message = f"'start' must lie between {self.low:g} and {self.high:g}"
-            raise Fault(message, "change it or the range", ("start",))
-        return self
+            yield Fault(message, "change it or the range", ("start",))

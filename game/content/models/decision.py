@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from game.content.models.common import (
     Day,
@@ -20,6 +21,7 @@ from game.content.models.common import (
     Words60,
     check_unique,
     check_window,
+    rule,
 )
 from game.content.models.event import Outcome
 
@@ -52,13 +54,21 @@ class Decision(Outcome):
     source: str = ""
     arguments: Many[Argument] = Field(default=(), alias="argument")
 
-    @model_validator(mode="after")
-    def _is_coherent(self) -> Decision:
-        check_window(self.window)
-        check_unique(self.arguments, "name", "argument", "argument")
+    @rule("window")
+    def _has_a_window_in_order(self) -> Iterator[Fault]:
+        yield from check_window(self.window)
+
+    @rule("argument.name")
+    def _has_different_arguments(self) -> Iterator[Fault]:
+        yield from check_unique(self.arguments, "name", "argument", "argument")
+
+    @rule("power", "organ", "post")
+    def _has_one_remit(self) -> Iterator[Fault]:
         if self.power is not None and (self.organ is not None or self.post):
             hint = "remove power, or organ and post"
-            raise Fault("a remit is a power, or an organ with posts, not both", hint, ("power",))
+            yield Fault("a remit is a power, or an organ with posts, not both", hint, ("power",))
+
+    @rule("news", "public")
+    def _tells_what_is_public(self) -> Iterator[Fault]:
         if bool(self.news) != self.public:
-            raise Fault("news and public = true go together", "add the other, or remove it", ("news",))
-        return self
+            yield Fault("news and public = true go together", "add the other, or remove it", ("news",))

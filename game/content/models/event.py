@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from game.content.models.common import (
     Day,
@@ -23,6 +24,7 @@ from game.content.models.common import (
     Words60,
     check_unique,
     check_window,
+    rule,
 )
 from game.content.problem import did_you_mean, one_of
 
@@ -52,22 +54,20 @@ class Outcome(Model):
     news: Words30 = ""
     needs: Words30 = ""
 
-    @model_validator(mode="after")
-    def _names_only_who_and_whom(self) -> Outcome:
+    @rule("news")
+    def _names_only_who_and_whom(self) -> Iterator[Fault]:
         strange = [name for name in re.findall(r"\{(.*?)\}", self.news) if name not in NEWS_NAMES]
         if strange:
-            raise Fault(f"news cannot name {{{strange[0][:20]}}}", "write {who} or {about}", ("news",))
-        return self
+            yield Fault(f"news cannot name {{{strange[0][:20]}}}", "write {who} or {about}", ("news",))
 
-    @model_validator(mode="after")
-    def _rolls_for_something(self) -> Outcome:
+    @rule("roll", "success", "failure", "success_text", "failure_text")
+    def _rolls_for_something(self) -> Iterator[Fault]:
         ends = ("success", "failure", "success_text", "failure_text")
         written = [key for key in ends if getattr(self, key)]
         if self.roll is None and written:
-            raise Fault(f"'{written[0]}' without a roll", "add roll = the chance of success", (written[0],))
+            yield Fault(f"'{written[0]}' without a roll", "add roll = the chance of success", (written[0],))
         if self.roll is not None and not (self.success or self.failure):
-            raise Fault("a roll that decides nothing", "add success or failure", ("roll",))
-        return self
+            yield Fault("a roll that decides nothing", "add success or failure", ("roll",))
 
 
 class Option(Outcome):
@@ -111,57 +111,72 @@ class Event(Model):
         """The option that applies when nobody decides."""
         return next((option for option in self.options if option.id == self.default), self.options[0])
 
-    @model_validator(mode="after")
-    def _is_coherent(self) -> Event:
-        check_window(self.window)
-        self._check_trigger()
-        self._check_options()
-        self._check_default()
-        self._check_news()
-        return self
+    @rule("window")
+    def _has_a_window_in_order(self) -> Iterator[Fault]:
+        yield from check_window(self.window)
 
-    def _check_trigger(self) -> None:
+    @rule("on", "scheduled", "when", "window")
+    def _has_one_trigger(self) -> Iterator[Fault]:
         if self.on is not None and self.scheduled:
-            raise Fault("an event has one trigger: 'on' or 'scheduled', not both", "remove one", ("scheduled",))
+            yield Fault("an event has one trigger: 'on' or 'scheduled', not both", "remove one", ("scheduled",))
         if self.polled and self.when is None and self.window is None:
-            raise Fault("nothing triggers this event", "add when, window, on or scheduled = true")
-        if self.chance is not None and self.mean_days is not None:
-            raise Fault("'chance' and 'mean_days' exclude each other", "remove one", ("mean_days",))
-        if self.chance is not None and self.polled and not self.once:
-            hint = "add once = true, or write mean_days instead"
-            raise Fault("'chance' is legal only with on, once or scheduled", hint, ("chance",))
-        if self.mean_days is not None and not self.polled:
-            hint = "write chance instead"
-            raise Fault("'mean_days' is legal only while 'when' is polled", hint, ("mean_days",))
+            yield Fault("nothing triggers this event", "add when, window, on or scheduled = true", spoils="on")
 
-    def _check_options(self) -> None:
+    @rule("on", "scheduled", "chance", "mean_days", "once")
+    def _waits_as_its_trigger_allows(self) -> Iterator[Fault]:
+        if self.chance is not None and self.mean_days is not None:
+            yield Fault("'chance' and 'mean_days' exclude each other", "remove one", ("mean_days",))
+        elif self.chance is not None and self.polled and not self.once:
+            hint = "add once = true, or write mean_days instead"
+            yield Fault("'chance' is legal only with on, once or scheduled", hint, ("chance",))
+        elif self.mean_days is not None and not self.polled:
+            hint = "write chance instead"
+            yield Fault("'mean_days' is legal only while 'when' is polled", hint, ("mean_days",))
+
+    @rule("decides", "option")
+    def _has_options_enough(self) -> Iterator[Fault]:
         count = len(self.options)
-        check_unique(self.options, "id", "option", "option")
         if self.decides is not None and not 2 <= count <= MOST_OPTIONS:
             message = f"an event that somebody decides has 2 to {MOST_OPTIONS} options, not {count}"
-            raise Fault(message, "add or remove an [[event.option]]")
+            yield Fault(message, "add or remove an [[event.option]]", spoils="default")
         if self.decides is None and count != 1:
-            raise Fault(f"an event that nobody decides has one option, not {count}", "add decides, or keep one option")
+            message = f"an event that nobody decides has one option, not {count}"
+            yield Fault(message, "add decides, or keep one option", spoils="decides")
+
+    @rule("option.id")
+    def _has_different_options(self) -> Iterator[Fault]:
+        yield from check_unique(self.options, "id", "option", "option", spoils="default")
+
+    @rule("option.historical")
+    def _has_one_historical_option(self) -> Iterator[Fault]:
         historical = [index for index, option in enumerate(self.options) if option.historical]
         if len(historical) > 1:
-            raise Fault("at most one option is historical", "remove one", ("option", historical[1], "historical"))
+            yield Fault("at most one option is historical", "remove one", ("option", historical[1], "historical"))
+
+    @rule("decides", "option")
+    def _says_what_is_done(self) -> Iterator[Fault]:
         for index, option in enumerate(self.options):
-            if self.decides is not None and not option.text:
-                raise Fault(f"the option '{option.id}' has no text", "say what is done", ("option", index))
+            if self.decides is not None and not option.text and "text" not in option.unsound:
+                yield Fault(f"the option '{option.id}' has no text", "say what is done", ("option", index))
 
-    def _check_news(self) -> None:
-        told = [index for index, option in enumerate(self.options) if option.news]
-        if told and not self.public:
-            raise Fault("news of an event that is not public", "add public = true", ("option", told[0], "news"))
-        if self.public and self.decides is not None and not told:
-            raise Fault("a public event of which nobody hears", "add news to an option, or remove it", ("public",))
-
-    def _check_default(self) -> None:
+    @rule("decides", "default", "option.id")
+    def _has_a_default(self) -> Iterator[Fault]:
         names = [option.id for option in self.options]
         if self.default is not None and self.default not in names:
             hint = did_you_mean(self.default, names, one_of(names))
-            raise Fault(f"the default '{self.default}' is not an option of this event", hint, ("default",))
+            yield Fault(f"the default '{self.default}' is not an option of this event", hint, ("default",))
         if self.default is None and self.decides is not None:
-            raise Fault("the key 'default' is missing", "name the option that applies when nobody decides")
+            yield Fault("the key 'default' is missing", "name the option that applies when nobody decides")
+
+    @rule("decides", "timeout")
+    def _waits_for_somebody(self) -> Iterator[Fault]:
         if self.timeout is not None and self.decides is None:
-            raise Fault("'timeout' in an event that nobody decides", "remove it, or add decides", ("timeout",))
+            yield Fault("'timeout' in an event that nobody decides", "remove it, or add decides", ("timeout",))
+
+    @rule("public", "decides", "option.news")
+    def _tells_what_is_public(self) -> Iterator[Fault]:
+        told = [index for index, option in enumerate(self.options) if option.news]
+        if told and not self.public:
+            yield Fault("news of an event that is not public", "add public = true", ("option", told[0], "news"))
+        if self.public and self.decides is not None and not told:
+            yield Fault("a public event of which nobody hears", "add news to an option, or remove it", ("public",))

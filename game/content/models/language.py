@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from collections.abc import Iterator
 
-from game.content.models.common import Formula, Id, Line, Many, Model, check_unique
+from pydantic import Field
+
+from game.content.models.common import Fault, Formula, Id, Line, Many, Model, check_unique, rule
 
 
 class Signal(Model):
@@ -32,7 +34,6 @@ class NamedFormula(Model):
     meaning: Line
     source: Line = ""
 
-    @model_validator(mode="after")
-    def _is_coherent(self) -> NamedFormula:
-        check_unique(self.arguments, "name", "arguments", "argument")
-        return self
+    @rule("arguments.name")
+    def _has_different_arguments(self) -> Iterator[Fault]:
+        yield from check_unique(self.arguments, "name", "arguments", "argument")

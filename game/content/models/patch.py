@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from game.content.models.common import Fault, Id, Model
+from game.content.models.common import Fault, Id, Model, rule
 
 
 class Patch(Model):
@@ -18,12 +19,14 @@ class Patch(Model):
     op: Literal["replace", "add", "remove"]
     value: Any = None
 
-    @model_validator(mode="after")
-    def _is_coherent(self) -> Patch:
+    @rule("op", "path")
+    def _says_where(self) -> Iterator[Fault]:
         if self.op != "remove" and not self.path:
-            raise Fault("the key 'path' is missing", "only remove takes a whole object")
-        if self.op != "remove" and self.value is None:
-            raise Fault("the key 'value' is missing", f"say what to {self.op}")
+            yield Fault("the key 'path' is missing", "only remove takes a whole object")
         if self.path == "id":
-            raise Fault("an id is not patched", "define new content instead", ("path",))
-        return self
+            yield Fault("an id is not patched", "define new content instead", ("path",))
+
+    @rule("op", "value")
+    def _says_what(self) -> Iterator[Fault]:
+        if self.op != "remove" and self.value is None:
+            yield Fault("the key 'value' is missing", f"say what to {self.op}")

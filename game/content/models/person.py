@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from game.content.models.common import Day, Fault, Id, Line, Model, Name, Percent
+from game.content.models.common import Day, Fault, Id, Line, Model, Name, Percent, rule
 
 Skill: TypeAlias = Annotated[int, Field(ge=1, le=10)]
 Fate: TypeAlias = Literal[
@@ -37,12 +38,17 @@ class Person(Model):
     role: Line = ""
     source: Line
 
-    @model_validator(mode="after")
-    def _is_coherent(self) -> Person:
+    @rule("born", "died")
+    def _dies_after_being_born(self) -> Iterator[Fault]:
         if self.died is not None and self.died <= self.born:
-            raise Fault("the person dies before being born", "check both dates", ("died",))
+            yield Fault("the person dies before being born", "check both dates", ("died",))
+
+    @rule("faction", "power")
+    def _has_a_faction(self) -> Iterator[Fault]:
         if self.faction is None and self.power == "ussr":
-            raise Fault("the key 'faction' is missing", "only persons of another power have none")
+            yield Fault("the key 'faction' is missing", "only persons of another power have none")
+
+    @rule("patron", "id")
+    def _has_another_as_patron(self) -> Iterator[Fault]:
         if self.patron == self.id:
-            raise Fault("nobody is his own patron", "remove the key", ("patron",))
-        return self
+            yield Fault("nobody is his own patron", "remove the key", ("patron",))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from game.content.models.common import (
     Day,
@@ -18,6 +18,7 @@ from game.content.models.common import (
     Model,
     Name,
     Number,
+    rule,
 )
 
 
@@ -31,15 +32,15 @@ class PolicyLine(Model):
     decision: DottedId | None = None
     arguments: Mapping[Id, str | Number | bool] = Field(default_factory=dict)
 
-    @model_validator(mode="after")
-    def _is_one_choice(self) -> PolicyLine:
+    @rule("event", "option", "decision", "arguments")
+    def _is_one_choice(self) -> Iterator[Fault]:
         if (self.event is None) == (self.decision is None):
-            raise Fault("a line names an event or a decision", "give event and option, or decision and arguments")
-        if (self.event is None) != (self.option is None):
-            raise Fault("'event' and 'option' go together", "add the other, or remove it")
-        if self.event is not None and self.arguments:
-            raise Fault("an event takes no arguments", "remove them", ("arguments",))
-        return self
+            hint = "give event and option, or decision and arguments"
+            yield Fault("a line names an event or a decision", hint, spoils="event")
+        elif (self.event is None) != (self.option is None):
+            yield Fault("'event' and 'option' go together", "add the other, or remove it", spoils="event")
+        elif self.event is not None and self.arguments:
+            yield Fault("an event takes no arguments", "remove them", ("arguments",))
 
 
 class Policy(Model):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from game.content.models.common import (
     Day,
@@ -22,6 +22,7 @@ from game.content.models.common import (
     Percent,
     ScenarioId,
     check_unique,
+    rule,
 )
 
 Count = Annotated[Number, Field(ge=0)]
@@ -58,11 +59,10 @@ class Absence(Model):
     until: Day = Field(alias="to")
     where: Line
 
-    @model_validator(mode="after")
-    def _is_in_order(self) -> Absence:
+    @rule("from", "to")
+    def _is_in_order(self) -> Iterator[Fault]:
         if self.since > self.until:
-            raise Fault("the absence ends before it begins", "swap its two dates", ("to",))
-        return self
+            yield Fault("the absence ends before it begins", "swap its two dates", ("to",))
 
 
 class Setting(Model):
@@ -125,22 +125,42 @@ class Scenario(Model):
     player_ends: Many[Ending] = Field(default=(), alias="player_end")
     headlines: Many[Headline] = Field(default=(), alias="headline")
 
-    @model_validator(mode="after")
-    def _is_coherent(self) -> Scenario:
+    @rule("starts", "until")
+    def _is_in_order(self) -> Iterator[Fault]:
         if self.starts >= self.until:
-            raise Fault("the scenario ends before it starts", "check both dates", ("until",))
+            yield Fault("the scenario ends before it starts", "check both dates", ("until",))
+
+    @rule("protagonist", "playable")
+    def _has_a_playable_protagonist(self) -> Iterator[Fault]:
         if self.protagonist not in self.playable:
             message = f"the protagonist '{self.protagonist}' is not playable"
-            raise Fault(message, "add him to playable", ("protagonist",))
-        if not self.outcomes or self.outcomes[-1].when.text.strip() != "true":
-            raise Fault("the last outcome must always hold", 'end the outcomes with one whose when = "true"')
-        self._check_unique()
-        return self
+            yield Fault(message, "add him to playable", ("protagonist",))
 
-    def _check_unique(self) -> None:
-        check_unique(self.organs, "id", "organ", "organ")
-        check_unique(self.formations, "id", "formation", "formation")
-        check_unique(self.sets, "column", "set", "column")
-        check_unique(self.outcomes, "id", "outcome", "outcome")
-        check_unique(self.player_ends, "id", "player_end", "ending")
-        check_unique(self.headlines, "name", "headline", "headline")
+    @rule("outcome.when")
+    def _ends_in_any_case(self) -> Iterator[Fault]:
+        if not self.outcomes or self.outcomes[-1].when.text.strip() != "true":
+            yield Fault("the last outcome must always hold", 'end the outcomes with one whose when = "true"')
+
+    @rule("organ.id")
+    def _has_different_organs(self) -> Iterator[Fault]:
+        yield from check_unique(self.organs, "id", "organ", "organ")
+
+    @rule("formation.id")
+    def _has_different_formations(self) -> Iterator[Fault]:
+        yield from check_unique(self.formations, "id", "formation", "formation")
+
+    @rule("set.column")
+    def _sets_different_columns(self) -> Iterator[Fault]:
+        yield from check_unique(self.sets, "column", "set", "column")
+
+    @rule("outcome.id")
+    def _has_different_outcomes(self) -> Iterator[Fault]:
+        yield from check_unique(self.outcomes, "id", "outcome", "outcome")
+
+    @rule("player_end.id")
+    def _has_different_ends(self) -> Iterator[Fault]:
+        yield from check_unique(self.player_ends, "id", "player_end", "ending")
+
+    @rule("headline.name")
+    def _has_different_headlines(self) -> Iterator[Fault]:
+        yield from check_unique(self.headlines, "name", "headline", "headline")
