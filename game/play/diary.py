@@ -24,14 +24,19 @@ def _said(book: Rulebook, entry: Entry) -> str:
     if entry.event is not None:
         rule = book.event(entry.event)
         if entry.option == PUT_OFF and rule.place(PUT_OFF) < 0:
-            return f"{rule.source.title}: put off"
-        return f"{rule.source.title}: {rule.options[rule.place(str(entry.option))].source.text.rstrip('.')}"
+            return _joined(rule.source.title, "put off")
+        return _joined(rule.source.title, rule.options[rule.place(str(entry.option))].source.text.rstrip("."))
     try:
         title = book.lever(str(entry.decision)).source.title
     except KeyError:
         return f"from here on as {book.content.persons[str(entry.arguments['person'])].name}"
     about = ", ".join(_name(book, str(value)) for value in entry.arguments.values())
     return f"{title} ({about})" if about else title
+
+
+def _joined(title: str, text: str) -> str:
+    """A title and what was chosen; a title that asks keeps its mark and takes no colon."""
+    return f"{title} {text}" if title.endswith(("?", "!")) else f"{title}: {text}"
 
 
 def _name(book: Rulebook, value: str) -> str:

@@ -15,9 +15,10 @@ def days(*texts: str) -> np.ndarray:
 def test_a_grid_holds_the_first_day_and_each_beginning() -> None:
     first, last = days("1941-06-22", "1942-01-31")
     assert grid_dates("month", first, last).tolist()[:3] == days("1941-06-22", "1941-07-01", "1941-08-01").tolist()
-    assert grid_dates("quarter", first, last).tolist() == days(
-        "1941-06-22", "1941-07-01", "1941-10-01", "1942-01-01"
-    ).tolist()
+    assert (
+        grid_dates("quarter", first, last).tolist()
+        == days("1941-06-22", "1941-07-01", "1941-10-01", "1942-01-01").tolist()
+    )
     assert grid_dates("year", first, last).tolist() == days("1941-06-22", "1942-01-01").tolist()
     assert grid_dates("turn", first, last) is None
 

@@ -122,5 +122,3 @@ def test_any_text_gives_entries_or_a_sentence(text: str) -> None:
     except SaveError as error:
         fault = str(error)
     assert not fault or (fault.startswith("x:") and fault.isprintable())
-
-

@@ -5,18 +5,19 @@ import re
 import subprocess
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, repeat
 from pathlib import Path
 
 import pytest
 
+from game.ai.study import Study
 from game.lab.fault import BadInput
-from game.ui.text import main
+from game.ui.text import main, pages, words
 from game.ui.text.command import sit
 from game.ui.text.screen import Screen
 from game.ui.text.session import Session
-from tests.play.builders import campaign, the_book
+from tests.play.builders import answer_all, campaign, the_book
 
 ROOT = Path(__file__).parents[2]
 AMBASSADOR = '{"date": "1941-06-22", "seat": "molotov", "event": "week.ambassador", "option": "wait"}'
@@ -201,3 +202,41 @@ def test_whatever_is_typed_the_game_goes_on(tmp_path: Path) -> None:
     code, page = typed([chance.choice(words) for _ in range(200)], tmp_path, "zhukov")
     assert code == 0
     assert "Traceback" not in page
+
+
+def printed(show: Callable[[Screen], None]) -> str:
+    """What a page prints."""
+    out = io.StringIO()
+    show(Screen(out, []))
+    return out.getvalue()
+
+
+def test_a_study_in_which_nothing_parts_the_options_says_so() -> None:
+    made = Study(
+        "Which?", "High Command", "Georgy Zhukov", "1941-06-22", "1941-07-15", 20, (), "There is no difference."
+    )
+    assert "There is no difference." in printed(lambda screen: pages.study(screen, made))
+
+
+def test_a_range_is_said_and_not_counted_in_noughts() -> None:
+    assert words.span(0, 5e7) == "0 to 50 million"
+    assert words.span(-100, 1500) == "-100 to 1,500"
+    assert words.span(0, 2.5e9) == "0 to 2.5 billion"
+
+
+def test_what_ends_with_a_mark_takes_no_stop_after_it() -> None:
+    assert [words.stopped(text) for text in ("Who commands?", "Here!", "He left")] == [
+        "Who commands?",
+        "Here!",
+        "He left.",
+    ]
+
+
+def test_a_leader_who_has_withdrawn_reads_that_he_answers_nobody(tmp_path: Path) -> None:
+    game, out = campaign("stalin"), io.StringIO()
+    answer_all(game)
+    for column, value in (("withdrawn", 1.0), ("withdrawn_on", game.block.world.date[0])):
+        game.block.world.column("room", column)[:] = value
+    sit(Session(Screen(out, ["d"]), game, tmp_path))
+    assert "you lead, and answer nobody since 22 June" in out.getvalue()
+    assert "you have withdrawn" in out.getvalue()

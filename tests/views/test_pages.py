@@ -78,6 +78,15 @@ def test_a_closed_offer_says_why_in_a_sentence() -> None:
     assert all(offer.why_not.endswith(".") for offer in closed)
 
 
+def test_what_is_closed_says_why_in_words_and_not_in_the_language_of_rules() -> None:
+    for person in ("molotov", "khrushchev", "stalin"):
+        seat = seat_of(BOOK, person)
+        for block in stops(person, most=9)[::4]:
+            for offer in offers(block, seat):
+                for strange in ("not: ", "it is not so", "count of", "is not not", "your present", "you are not you"):
+                    assert strange not in offer.why_not, (offer.lever, offer.why_not)
+
+
 def test_the_next_arguments_are_offered_after_the_first_and_named_in_the_preview() -> None:
     block = first_morning()
     offer = next(o for o in offers(block, ME) if o.lever == "staff_stance")

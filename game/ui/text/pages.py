@@ -13,6 +13,7 @@ from game.views.offers import Candidate, Offer
 from game.views.question import OptionCard, Question
 from game.views.room import Person, Room
 from game.views.telegraph import Item, Telegraph
+from game.views.told import Figure
 from game.views.verdict import Verdict
 
 FIRST_HOURS = {"dacha-1941": "04:10"}
@@ -48,7 +49,8 @@ def status(screen: Screen, view: View) -> None:
 
 def _leader(desk: Desk) -> str:
     if desk.leader == desk.name:
-        return "you lead"
+        since = words.short_date(desk.withdrawn_since) if desk.withdrawn_since else ""
+        return f"you lead, and answer nobody since {since}" if since else "you lead"
     if desk.withdrawn_since:
         return f"{desk.leader} answers nobody since {words.short_date(desk.withdrawn_since)}"
     return f"{desk.leader} {'is at work' if desk.leader_here else 'is not to be seen'}"
@@ -82,8 +84,14 @@ def told(screen: Screen, desk: Desk) -> None:
     """The figures that have reached you, and by whom."""
     authors = dict.fromkeys(figure.by for figure in desk.figures)
     for author in authors:
-        said = "; ".join(f"{f.label} {words.figure(f.value)}" for f in desk.figures if f.by == author)
+        his = [figure for figure in desk.figures if figure.by == author]
+        said = "; ".join(f"{f.label} {words.figure(f.value)}{_aged(f, desk.date)}" for f in his)
         screen.say(f"Reported by {author}: {said}.", "dim")
+
+
+def _aged(figure: Figure, today: str) -> str:
+    """The day of a figure that is not of today; a morning's figure is of the evening before."""
+    return "" if not figure.on or figure.on >= today else f" (as of {words.short_date(figure.on)})"
 
 
 def grave_news(screen: Screen, news: Telegraph) -> None:
@@ -167,7 +175,7 @@ def orders(screen: Screen, offers: tuple[Offer, ...], whole: bool) -> None:
 
 def _offer(offer: Offer) -> str:
     price = words.cost(offer.price, offer.hands) or "free"
-    asked = "" if offer.yours else f", of {offer.whose}"
+    asked = "" if offer.yours else f", asked of {offer.whose}"
     return f"{offer.title} ({price}{asked})" + ("" if offer.open else f". {offer.why_not}")
 
 
@@ -196,9 +204,10 @@ def desk(screen: Screen, page: Desk) -> None:
     """What you hold, and the figures that you were told, each with its author."""
     screen.say()
     screen.say(", ".join(filter(None, (page.name, page.post))), "bold")
+    away = ": you have withdrawn" if page.leader == page.name and page.withdrawn_since else ""
     rows = [
         ("authority", words.number(page.authority)),
-        ("hands", f"{words.number(page.hands_left)} of {words.number(page.hands)}"),
+        ("hands", f"{words.number(page.hands_left)} of {words.number(page.hands)}{away}"),
         ("influence", f"{words.number(page.influence)}, number {page.rank} in the room"),
         ("signs seen", str(page.signs)),
         ("leader", _leader(page)),
@@ -245,7 +254,7 @@ def explanation(screen: Screen, told: Explanation) -> None:
     if told.refused:
         screen.say(told.refused)
         return
-    screen.say(f"{told.meaning[:1].upper()}{told.meaning[1:]}; {told.low:g} to {told.high:g}.")
+    screen.say(f"{told.meaning[:1].upper()}{told.meaning[1:]}; {words.span(told.low, told.high)}.")
     if told.by:
         screen.say(f"Reported by {told.by} on {words.short_date(told.on)}.")
     for part in told.made_of:
@@ -276,6 +285,8 @@ def study(screen: Screen, made: Study) -> None:
             screen.say(f"{figure.text}: {between}", "dim", INDENT)
         leads = "; ".join(f"{odds.text}: {odds.words}" for odds in answer.outlook.leads if odds.tenths)
         screen.say(f"who leads: {leads}. You fall: {answer.outlook.fall.words}.", "dim", INDENT)
+    if made.alike:
+        screen.say(made.alike)
 
 
 def verdict(screen: Screen, page: Verdict, diary: list[tuple[str, str]]) -> None:

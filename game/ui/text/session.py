@@ -316,7 +316,7 @@ def _number(said: str, most: int) -> int:
 
 def _sentence(error: Exception) -> str:
     text = str(error)
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", ")", "?")) else ".")
+    return words.stopped(text[:1].upper() + text[1:])
 
 
 __all__ = ["Closed", "Left", "Session"]

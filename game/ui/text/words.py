@@ -36,6 +36,23 @@ def figure(value: float) -> str:
     return f"{round(value / size) * size:,.0f}"
 
 
+LARGE = ((1e9, "billion"), (1e6, "million"))
+"""Units for numbers that nobody reads as a row of noughts."""
+
+
+def span(low: float, high: float) -> str:
+    """The range of a number as it is said: 0 to 50 million."""
+    return f"{said_short(low)} to {said_short(high)}"
+
+
+def said_short(value: float) -> str:
+    """A round number as it is said: 250, 12,000, 50 million."""
+    for size, word in LARGE:
+        if abs(value) >= size:
+            return f"{value / size:,.1f}".removesuffix(".0") + f" {word}"
+    return f"{value:,.0f}" if value == round(value) else f"{value:g}"
+
+
 def cost(price: float, hands: int = 0) -> str:
     """What something costs; empty where it is free."""
     parts = []
