@@ -34,6 +34,8 @@ class Block:
     desks: dict[str, Desk] = field(default_factory=dict)
     timer: dict[str, float] | None = None
     """Seconds by phase, when somebody measures."""
+    doubted: dict[int, int] = field(default_factory=dict)
+    """Polled event -> place of the clause that held nowhere when it was last asked: it is asked first."""
 
     def __post_init__(self) -> None:
         if not self.lines:
@@ -89,21 +91,25 @@ class Instances:
         """How many."""
         return len(self.event)
 
+    def arrays(self) -> tuple[Ints, Ints, Ints, Ints]:
+        """Events, worlds, entities, numbers."""
+        return self.event, self.world, self.entity, self.nth
+
     def where(self, mask: NDArray[np.bool_]) -> Instances:
         """Those of the mask."""
-        return Instances(self.event[mask], self.world[mask], self.entity[mask], self.nth[mask])
+        return self.at(np.flatnonzero(mask))
 
-    def part(self, part: slice) -> Instances:
-        """A run of them."""
-        return Instances(self.event[part], self.world[part], self.entity[part], self.nth[part])
+    def at(self, at: Ints) -> Instances:
+        """Those at these places."""
+        return Instances(self.event.take(at), self.world.take(at), self.entity.take(at), self.nth.take(at))
 
     def groups(self) -> list[tuple[int, slice]]:
         """(event, slice) for each run of one event."""
         if not self.n:
             return []
-        starts = np.flatnonzero(np.concatenate([[True], self.event[1:] != self.event[:-1]]))
-        ends = np.append(starts[1:], self.n)
-        return [(int(self.event[a]), slice(int(a), int(b))) for a, b in zip(starts, ends, strict=True)]
+        starts = [0, *(np.flatnonzero(self.event[1:] != self.event[:-1]) + 1).tolist(), self.n]
+        events = self.event[starts[:-1]].tolist()
+        return [(event, slice(a, b)) for event, a, b in zip(events, starts, starts[1:], strict=False)]
 
 
 NOBODY = np.zeros(0, np.int64)

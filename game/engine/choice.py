@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,8 @@ from numpy.typing import NDArray
 
 from game.core import chance
 from game.engine.block import Block, Instances
+from game.engine.eventtable import event_table, luck_of
+from game.engine.remit import person_cell
 from game.rulebook.book import ASK, FIRST_PERSONA, HISTORICAL, RANDOM, Rulebook
 from game.rulebook.rules import EventRule
 from game.script.evaluate import Evaluator
@@ -33,76 +36,115 @@ class Choices:
     actor: Ints
     chosen: Ints
 
-    def part(self, part: slice) -> Choices:
-        """Those of a run of occurrences."""
-        return Choices(self.who[part], self.actor[part], self.chosen[part])
-
 
 def choose(block: Block, found: Instances) -> Choices:
     """The choice of every occurrence of the round; those that wait for a person are UNANSWERED."""
-    who, actor, chosen = (np.zeros(found.n, np.int64) for _ in range(3))
-    luck = _luck(block, found)
-    for order, part in found.groups():
-        rule = block.book.events[order]
-        if rule.decides < 0 and len(rule.options) == 1:
-            continue
-        scope = {"this": found.entity[part].astype(float)}
-        evaluate = Evaluator(block.book.graph, block.world, found.world[part], scope)
-        overdue = (found.nth[part] < 0) & (block.world.date[found.world[part]] >= -found.nth[part])
-        who[part] = named(rule, evaluate)
-        actor[part], chosen[part] = _of_event(block, rule, evaluate, luck[part], overdue)
+    table, evaluators = event_table(block.book), Evaluators(block, found)
+    who = whom(block, found, evaluators)
+    actor = able(block, who, found.world)
+    policy = person_cell(block, "policy", actor, found.world)
+    legal = _legal(block, found, actor, evaluators)
+    default = _first_legal(legal, table.default[found.event], legal.argmax(0))
+    default = np.where(legal.any(axis=0), default, table.default[found.event])
+    chosen = _of_the_record(block, found, actor, legal, default) if (policy == HISTORICAL).any() else default
+    guided = np.flatnonzero((policy == RANDOM) | (policy >= FIRST_PERSONA))
+    if len(guided):
+        weights = _weights(block, found, policy, evaluators) * legal
+        some = found.at(guided)
+        luck = chance.draw(block.base[some.world], *luck_of(block, some, "ai"))
+        picked = np.minimum(pick(np.take(weights, guided, axis=1), luck), table.options[some.event] - 1)
+        chosen[guided] = np.where(picked >= 0, picked, chosen[guided])
+    for order, option in block.forced.items():
+        wanted = (found.event == order) & legal[option]
+        chosen[wanted] = option
+    asked = policy == ASK
+    if asked.any():
+        overdue = (found.nth < 0) & (block.world.date[found.world] >= -found.nth)
+        _ask(block, found, asked & ~overdue, legal, default, chosen)
     return Choices(who, actor, chosen)
 
 
-def _luck(block: Block, found: Instances) -> Floats:
-    """One uniform number for each occurrence: which option a policy takes."""
-    book = block.book
-    streams = np.zeros(found.n, np.uint64)
-    keys = np.zeros(found.n, np.uint64)
-    for order, part in found.groups():
-        rule = book.events[order]
-        streams[part] = rule.streams["ai"]
-        if rule.table:
-            keys[part] = book.schema.nil_keys[rule.table][found.entity[part]]
-    nth = np.maximum(found.nth, 0).astype(np.uint64)
-    return chance.draw(block.base[found.world], streams, keys, nth)
+class Evaluators:
+    """One evaluator for each event of a round, made when it is first asked for."""
+
+    def __init__(self, block: Block, found: Instances) -> None:
+        self.block, self.found = block, found
+        self.groups = found.groups()
+        self._made: dict[int, Evaluator] = {}
+
+    def of(self, order: int, part: slice) -> Evaluator:
+        """Of an event and its run of occurrences."""
+        if order not in self._made:
+            scope = {"this": self.found.entity[part].astype(float)}
+            book, worlds = self.block.book, self.found.world[part]
+            self._made[order] = Evaluator(book.graph, self.block.world, worlds, scope)
+        return self._made[order]
+
+    def where(self, flags: Bools) -> Iterator[tuple[EventRule, slice, Evaluator]]:
+        """Events of the round for which `flags` [events] is true, with their runs."""
+        for order, part in self.groups:
+            if flags[order]:
+                yield self.block.book.events[order], part, self.of(order, part)
 
 
-def _of_event(block: Block, rule: EventRule, evaluate: Evaluator, luck: Floats, overdue: Bools) -> tuple[Ints, Ints]:
-    actor = deciders(block.book, rule, evaluate)
-    policy = policies(block.book, evaluate, actor)
-    legal = legality(block.book, rule, evaluate, actor)
-    default = _legal_default(rule, legal)
-    chosen = np.where(policy == HISTORICAL, _of_the_record(block, rule, evaluate, actor, legal, default), default)
-    guided = (policy == RANDOM) | (policy >= FIRST_PERSONA)
-    if guided.any():
-        weights = legal * _weights(block.book, rule, evaluate, policy)
-        picked = pick(weights, luck)
-        chosen = np.where(guided & (picked >= 0), picked, chosen)
-    forced = block.forced.get(rule.order)
-    if forced is not None:
-        chosen = _first_legal(legal, forced, chosen)
-    asked = (policy == ASK) & ~overdue
-    return actor, np.where(asked, _ask(legal, forced, default), chosen)
+def whom(block: Block, found: Instances, evaluators: Evaluators) -> Ints:
+    """[n] the person whom each event names as deciding (row plus one), whether he can or not; 0 = nobody."""
+    table = event_table(block.book)
+    who = table.decides[found.event]
+    for rule, part, evaluate in evaluators.where(table.unsettled):
+        who[part] = named(rule, evaluate)
+    return who
 
 
-def _of_the_record(
-    block: Block, rule: EventRule, evaluate: Evaluator, actor: Ints, legal: Bools, default: Ints
-) -> Ints:
+def able(block: Block, who: Ints, worlds: Ints) -> Ints:
+    """[n] the same where he lives, is free and has a seat, else 0."""
+    held = person_cell(block, "alive", who, worlds) * person_cell(block, "free", who, worlds)
+    return np.where(held * (person_cell(block, "rank", who, worlds) > 0) > 0, who, 0)
+
+
+def _legal(block: Block, found: Instances, actor: Ints, evaluators: Evaluators) -> Bools:
+    """[most options, n] what may be chosen; never what lies beyond an event's own options."""
+    table = event_table(block.book)
+    legal = np.arange(len(table.ai))[:, None] < table.options[found.event]
+    for rule, part, evaluate in evaluators.where(table.barred):
+        legal[: len(rule.options), part] = legality(block.book, rule, evaluate, actor[part])
+    return legal
+
+
+def _weights(block: Block, found: Instances, policy: Floats, evaluators: Evaluators) -> Floats:
+    """[most options, n] how much each weighs: what the rule says, times the persona's factors; 1 under `random`."""
+    table = event_table(block.book)
+    weight = np.take(table.ai, found.event, axis=1)
+    for rule, part, evaluate in evaluators.where(table.varies):
+        for k, option in enumerate(rule.options):
+            weight[k, part] = np.maximum(evaluate(option.does.ai), 0.0)
+    persona = np.maximum(policy - FIRST_PERSONA, 0).astype(np.int64)
+    weight *= block.book.personas.factors[persona, np.take(table.slot, found.event, axis=1)]
+    random = policy == RANDOM
+    return np.where(random, 1.0, weight) if random.any() else weight
+
+
+def _of_the_record(block: Block, found: Instances, actor: Ints, legal: Bools, default: Ints) -> Ints:
     """[n] what the record chose: the man's dated answer of that day, else the option marked so, else the default."""
-    chosen = _first_legal(legal, rule.historical, default)
-    worlds = evaluate.worlds if evaluate.worlds is not None else np.arange(evaluate.n)
-    for line in block.answers.get(rule.order, ()):
-        meant = (block.world.date[worlds] == line.date) & (actor == line.seat + 1) & legal[line.option]
-        chosen = np.where(meant, line.option, chosen)
-    return chosen
+    chosen = _first_legal(legal, event_table(block.book).historical[found.event], default)
+    historical = person_cell(block, "policy", actor, found.world) == HISTORICAL
+    for order in block.answers:
+        here = found.event == order
+        if not here.any():
+            continue
+        for line in block.answers[order]:
+            meant = here & (block.world.date[found.world] == line.date) & (actor == line.seat + 1) & legal[line.option]
+            chosen[meant] = line.option
+    return np.where(historical, chosen, default)
 
 
-def _ask(legal: Bools, forced: int | None, default: Ints) -> Ints:
+def _ask(block: Block, found: Instances, asked: Bools, legal: Bools, default: Ints, chosen: Ints) -> None:
     """A person is asked, unless he has one way to go or none, or the run is told what he takes."""
     ways = legal.sum(0)  # exact: a count of booleans
     out = np.where(ways == 1, legal.argmax(0), np.where(ways == 0, default, UNANSWERED))
-    return _first_legal(legal, forced, out) if forced is not None else out
+    for order, option in block.forced.items():
+        out[(found.event == order) & legal[option]] = option
+    chosen[asked] = out[asked]
 
 
 def named(rule: EventRule, evaluate: Evaluator) -> Ints:
@@ -123,11 +165,6 @@ def deciders(book: Rulebook, rule: EventRule, evaluate: Evaluator) -> Ints:
         * (_cell(book, evaluate, "rank", who) > 0)
     )
     return np.where(able > 0, who, 0)
-
-
-def policies(book: Rulebook, evaluate: Evaluator, actor: Ints) -> Floats:
-    """[n] code of the policy of each decider; 0 = nobody."""
-    return _cell(book, evaluate, "policy", actor)
 
 
 def _cell(book: Rulebook, evaluate: Evaluator, column: str, person: Ints) -> Floats:
@@ -153,27 +190,9 @@ def legality(book: Rulebook, rule: EventRule, evaluate: Evaluator, actor: Ints) 
     return legal
 
 
-def _legal_default(rule: EventRule, legal: Bools) -> Ints:
-    """[n] the default option where it may be chosen, else the first that may; the default where none may."""
-    first = np.where(legal.any(axis=0), legal.argmax(0), rule.default)
-    return np.where(legal[rule.default], rule.default, first)
-
-
-def _first_legal(legal: Bools, wanted: int, otherwise: Ints) -> Ints:
-    return np.where(legal[wanted], wanted, otherwise)
-
-
-def _weights(book: Rulebook, rule: EventRule, evaluate: Evaluator, policy: Floats) -> Floats:
-    """[options, n] how much each option weighs: what the rule says, times the persona's factors; 1 under `random`."""
-    persona = np.maximum(policy - FIRST_PERSONA, 0).astype(np.int64)
-    random = policy == RANDOM
-    out = np.empty((len(rule.options), evaluate.n))
-    for k, option in enumerate(rule.options):
-        weight = np.maximum(evaluate(option.does.ai), 0.0)
-        out[k] = weight * book.personas.factors[:, option.slot][persona]  # exact: a column of a table of the rulebook
-    if random.any():
-        out = np.where(random, 1.0, out)
-    return out
+def _first_legal(legal: Bools, wanted: Ints, otherwise: Ints) -> Ints:
+    """[n] the wanted option where it may be chosen."""
+    return np.where(legal[wanted, np.arange(len(wanted))], wanted, otherwise)
 
 
 def pick(weights: Floats, luck: Floats) -> Ints:

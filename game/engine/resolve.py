@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
 from game.core import chance
 from game.engine.block import Block, Instances
 from game.engine.choice import PUT_OFF, Choices
+from game.engine.eventtable import event_table, luck_of
 from game.engine.remit import person_cell
 from game.rulebook.rules import Consequence, EventRule
 from game.script.act import Act
@@ -21,71 +25,122 @@ ACTOR = "actor"
 """The man who decided, beside `me`, whom the event names: 0 where he could not, and the default was taken."""
 
 
+@dataclass(slots=True)
+class Round:
+    """The occurrences of a round as they are applied: by event, repeat within a world, and option. Arrays [n].
+
+    me: whom the event names. actor: the same where he decided, else 0. luck: one uniform number of each event that may
+    roll.
+    """
+
+    found: Instances
+    again: Ints
+    me: Ints
+    actor: Ints
+    chosen: Ints
+    luck: Floats
+    base: NDArray[np.uint64]
+
+    def put_in_order(self, part: slice) -> list[slice]:
+        """Sort a run of occurrences; runs of one event, repeat and option in it."""
+        found = self.found
+        keys = ((found.event[part] << 24) + self.again[part] << 8) + self.chosen[part] - PUT_OFF
+        if (keys[1:] < keys[:-1]).any():
+            order = np.argsort(keys, kind="stable")
+            keys = keys[order]
+            for array in (*found.arrays(), self.again, self.me, self.actor, self.chosen, self.luck, self.base):
+                array[part] = array[part][order]
+        bounds = [0, *(np.flatnonzero(keys[1:] != keys[:-1]) + 1).tolist(), len(keys)]
+        return [slice(part.start + a, part.start + b) for a, b in pairwise(bounds)]
+
+
 def resolve(block: Block, found: Instances, choices: Choices) -> None:
     """Apply the chosen options of all occurrences of a round."""
-    luck = _luck(block, found)
-    for order, part in found.groups():
-        rule = block.book.events[order]
-        group = found.part(part)
-        _put_off(block, rule, group, choices.chosen[part])
-        _resolve_event(block, rule, group, choices.part(part), luck[part])
+    now = Round(
+        Instances(*(array.copy() for array in found.arrays())), _repeats(found), choices.who.copy(),
+        choices.actor.copy(), choices.chosen.copy(), _luck(block, found), block.base[found.world],
+    )  # fmt: skip
+    runs = now.put_in_order(slice(0, found.n))
+    _settle(block, now, slice(0, found.n))
+    taken = not _still_there(block, now, slice(0, found.n)).all()
+    for event, together in groupby(runs, key=lambda run: int(now.found.event[run.start])):
+        rule, mine = block.book.events[event], list(together)
+        part = slice(mine[0].start, mine[-1].stop)
+        for run in mine:
+            _put_off(block, rule, now, run)
+        if taken and rule.decides >= 0:
+            mine = _stand_down(block, rule, now, part) or mine
+        for run in mine:
+            _take(block, rule, now, run)
+        taken = taken or bool(event_table(block.book).takes[event])
 
 
-def _luck(block: Block, found: Instances) -> NDArray[np.float64]:
-    """One uniform number for each occurrence whose options roll."""
-    streams, keys = np.zeros(found.n, np.uint64), np.zeros(found.n, np.uint64)
-    for order, part in found.groups():
-        rule = block.book.events[order]
-        streams[part] = rule.streams["roll"]
-        if rule.table:
-            keys[part] = block.book.schema.nil_keys[rule.table][found.entity[part]]
-    nth = np.maximum(found.nth, 0).astype(np.uint64)
-    return chance.draw(block.base[found.world], streams, keys, nth)
+def _repeats(found: Instances) -> Ints:
+    """[n] how many occurrences of the same event come before in the same world."""
+    same = np.zeros(found.n, bool)
+    same[1:] = (found.event[1:] == found.event[:-1]) & (found.world[1:] == found.world[:-1])
+    if not same.any():
+        return np.zeros(found.n, np.int64)
+    count = np.arange(found.n)
+    return count - np.maximum.accumulate(np.where(same, 0, count))
 
 
-def _put_off(block: Block, rule: EventRule, group: Instances, chosen: Ints) -> None:
+def _luck(block: Block, found: Instances) -> Floats:
+    """One uniform number for each occurrence whose options may roll."""
+    luck = np.zeros(found.n)
+    at = np.flatnonzero(event_table(block.book).rolls[found.event])
+    if len(at):
+        some = found.at(at)
+        luck[at] = chance.draw(block.base[some.world], *luck_of(block, some, "roll"))
+    return luck
+
+
+def _put_off(block: Block, rule: EventRule, now: Round, run: slice) -> None:
     """A question put off comes again tomorrow, until its deadline."""
-    later = chosen == PUT_OFF
-    if not later.any():
+    if now.chosen[run.start] != PUT_OFF:
         return
-    world, entity, nth = group.world[later], group.entity[later], group.nth[later]
+    world, entity, nth = now.found.world[run], now.found.entity[run], now.found.nth[run]
     date = block.world.date[world].astype(np.int64)
     deadline = np.where(nth < 0, -nth, date + (rule.source.timeout or 1))
     block.world.scheduled.append(world, date + 1, rule.order, entity, -1, deadline)
 
 
-def _still_there(block: Block, rule: EventRule, worlds: Ints, actor: Ints, chosen: Ints) -> tuple[Ints, Ints]:
-    """Who was taken or killed by an earlier event of the round no longer decides: the default applies without him."""
-    held = (actor == 0) | (
-        (person_cell(block, "free", actor, worlds) > 0) & (person_cell(block, "alive", actor, worlds) > 0)
-    )
+def _settle(block: Block, now: Round, part: slice) -> None:
+    """Note on what day the events fired."""
+    settled = now.chosen[part] >= 0
+    event, world = now.found.event[part][settled], now.found.world[part][settled]
+    block.world.fired[event, world] = block.world.date[world]
+
+
+def _still_there(block: Block, now: Round, part: slice) -> NDArray[np.bool_]:
+    """[n] where he who decides, if anybody does, is alive and free."""
+    actor, world = now.actor[part], now.found.world[part]
+    there = (person_cell(block, "free", actor, world) > 0) & (person_cell(block, "alive", actor, world) > 0)
+    return (actor == 0) | there
+
+
+def _stand_down(block: Block, rule: EventRule, now: Round, part: slice) -> list[slice]:
+    """Who was taken meanwhile no longer decides: the default applies without him. New runs, if any did."""
+    held = _still_there(block, now, part)
     if held.all():
-        return actor, chosen
-    return np.where(held, actor, 0), np.where(held, chosen, rule.default)
+        return []
+    now.actor[part] = np.where(held, now.actor[part], 0)
+    now.chosen[part] = np.where(held, now.chosen[part], rule.default)
+    _settle(block, now, part)
+    return now.put_in_order(part)
 
 
-def _resolve_event(block: Block, rule: EventRule, group: Instances, choices: Choices, luck: Floats) -> None:
-    worlds, actor, chosen = group.world, choices.actor, choices.chosen
-    if rule.decides >= 0:
-        actor, chosen = _still_there(block, rule, worlds, actor, chosen)
-    settled = chosen >= 0
-    block.world.fired[rule.order, worlds[settled]] = block.world.date[worlds[settled]]
-    repeat = np.arange(len(worlds)) - np.searchsorted(worlds, worlds)
-    for again in range(int(repeat.max()) + 1):
-        for k, option in enumerate(rule.options):
-            at = np.flatnonzero((chosen == k) & (repeat == again))
-            if len(at):
-                scope = {
-                    "this": group.entity[at].astype(float),
-                    "me": choices.who[at].astype(float),
-                    ACTOR: actor[at].astype(float),
-                }
-                act = Act(
-                    block.world, block.book.reference, worlds[at], block.base[worlds[at]], rule.id, scope, group.nth[at]
-                )
-                code = (Kind.EVENT, rule.order, k)
-                pay(block, act, option.does)
-                consequence(block, act, option.does, luck[at], code, group.entity[at])
+def _take(block: Block, rule: EventRule, now: Round, run: slice) -> None:
+    """Apply one option of an event to a run of worlds."""
+    k = int(now.chosen[run.start])
+    if k < 0:
+        return
+    worlds, entity = now.found.world[run], now.found.entity[run]
+    scope = {"this": entity.astype(float), "me": now.me[run].astype(float), ACTOR: now.actor[run].astype(float)}
+    act = Act(block.world, block.book.reference, worlds, now.base[run], rule.id, scope, now.found.nth[run])
+    does = rule.options[k].does
+    pay(block, act, does)
+    consequence(block, act, does, now.luck[run], (Kind.EVENT, rule.order, k), entity)
 
 
 def pay(block: Block, act: Act, does: Consequence) -> None:

@@ -6,11 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core import chance, exact
-from game.engine.block import Block, Instances, no_instances
+from game.engine.block import NOBODY, Block, Instances, no_instances
+from game.engine.eventtable import luck_of
 from game.engine.polled import polled_events
 from game.rulebook.rules import EventRule
 from game.script.evaluate import Evaluator
 from game.world.ragged import Ints
+
+MOST_ENTITIES = 1 << 16
+"""More than any table has rows: occurrences are sorted by one number."""
 
 
 def happening(block: Block, polled: bool) -> Instances:
@@ -18,16 +22,20 @@ def happening(block: Block, polled: bool) -> Instances:
     parts = [_scheduled(block), _signalled(block)]
     if polled:
         parts.append(polled_events(block))
-    parts = [p for p in parts if p.n]
-    if not parts:
-        return no_instances()
+    found = _joined([p for p in parts if p.n])
+    if not found.n:
+        return found
+    order = np.argsort((found.event * block.width + found.world) * MOST_ENTITIES + found.entity, kind="stable")
+    return _fire(block, _number(block, found.at(order)))
+
+
+def _joined(parts: list[Instances]) -> Instances:
+    if len(parts) < 2:
+        return parts[0] if parts else no_instances()
     event, world, entity, nth = (
         np.concatenate([getattr(p, f) for p in parts]) for f in ("event", "world", "entity", "nth")
     )
-    order = np.lexsort((entity, world, event))
-    found = Instances(event[order], world[order], entity[order], nth[order])
-    found = _number(block, found)
-    return _fire(block, found)
+    return Instances(event, world, entity, nth)
 
 
 def _number(block: Block, found: Instances) -> Instances:
@@ -35,18 +43,21 @@ def _number(block: Block, found: Instances) -> Instances:
 
     A negative `nth` is the deadline of a question put off; while it may wait on, the same is not asked anew beside it.
     """
+    late = found.nth < 0
     same = np.zeros(found.n, bool)
-    if found.n > 1:
-        same[1:] = (
-            (found.event[1:] == found.event[:-1])
-            & (found.world[1:] == found.world[:-1])
-            & (found.entity[1:] == found.entity[:-1])
-        )
+    same[1:] = (
+        (found.event[1:] == found.event[:-1])
+        & (found.world[1:] == found.world[:-1])
+        & (found.entity[1:] == found.entity[:-1])
+    )
+    start = 64 * block.world.round
+    if not same.any():
+        found.nth = np.where(late, found.nth, start)
+        return found
     count = np.arange(found.n)
     first = np.maximum.accumulate(np.where(same, 0, count))
-    late = found.nth < 0
     waits = late & (block.world.date[found.world] < -found.nth)
-    found.nth = np.where(late, found.nth, count - first + 64 * block.world.round)
+    found.nth = np.where(late, found.nth, count - first + start)
     return found.where(late | ~waits[first])
 
 
@@ -54,74 +65,86 @@ def _number(block: Block, found: Instances) -> Instances:
 
 
 def _scheduled(block: Block) -> Instances:
+    """What is due: of questions put off all, of the rest what qualifies today."""
     table = block.world.scheduled
     if not len(table):
         return no_instances()
     due = table.data[1] <= block.world.date[table.data[0]]
-    due &= block.running()[table.data[0]]
     if not due.any():
         return no_instances()
-    world, _, event, entity, nth, deadline = table.pop(due)
-    del nth
-    return Instances(event, world, entity, -deadline)
+    due &= block.running()[table.data[0]]
+    world, _, event, entity, _, deadline = table.pop(due)
+    found, parts = Instances(event, world, entity, -deadline), []
+    for order in np.flatnonzero(np.bincount(event)).tolist():
+        at = np.flatnonzero(event == order)
+        rule, late = block.book.events[order], deadline[at] > 0
+        if not rule.polled and not late.all():
+            evaluate = Evaluator(block.book.graph, block.world, world[at], {"this": entity[at].astype(float)})
+            at = at[_qualifies(block, rule, world[at], evaluate) | late]
+        parts.append(at)
+    keep = np.concatenate(parts) if parts else np.zeros(0, np.int64)
+    keep.sort()
+    return found.at(keep)
 
 
 def _signalled(block: Block) -> Instances:
+    """Whom signals call, where it qualifies: those who listen to one signal share what their conditions read."""
     table = block.world.signals
     if not len(table):
         return no_instances()
     worlds, codes, entities = table.data
     table.clear()
     running, parts = block.running(), []
-    for code in np.unique(codes).tolist():
-        at = np.flatnonzero((codes == code) & running[worlds])
-        for rule in block.book.reference.cache["listeners"].get(code, ()):
-            world, entity = worlds[at], entities[at]
-            if len(world):
-                parts.append(Instances(np.full(len(world), rule.order), world, entity, np.zeros(len(world), np.int64)))
-    if not parts:
-        return no_instances()
-    joined = (np.concatenate([getattr(p, f) for p in parts]) for f in ("event", "world", "entity", "nth"))
-    return Instances(*joined)
+    for code in np.flatnonzero(np.bincount(codes)).tolist():
+        listeners = block.book.reference.cache["listeners"].get(code, ())
+        at = np.flatnonzero((codes == code) & running[worlds]) if listeners else NOBODY
+        if not len(at):
+            continue
+        world, entity = worlds[at], entities[at]
+        evaluate = Evaluator(block.book.graph, block.world, world, {"this": entity.astype(float)})
+        for rule in listeners:
+            keep = np.flatnonzero(_qualifies(block, rule, world, evaluate))
+            if len(keep):
+                order = np.full(len(keep), rule.order)
+                parts.append(Instances(order, world[keep], entity[keep], np.zeros(len(keep), np.int64)))
+    return _joined(parts)
+
+
+def _qualifies(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator) -> NDArray[np.bool_]:
+    """[n] where an event that is not polled is in its window, has not been spent, and its condition holds."""
+    date = block.world.date[worlds]
+    held = (date >= rule.low) & (date <= rule.high)
+    if rule.source.once:
+        held &= block.world.fired[rule.order].take(worlds) == 0
+    for clause in rule.clauses:
+        if not np.count_nonzero(held):
+            break
+        held = np.logical_and(held, evaluate(clause))
+    return held
 
 
 # chance -----------------------------------------------------------------------------------------------------------
 
 
 def _fire(block: Block, found: Instances) -> Instances:
-    """Check windows, conditions and `once` of what was not polled, then draw the chance of each occurrence."""
-    keep, odds = np.ones(found.n, bool), np.ones(found.n)
-    streams, keys = np.zeros(found.n, np.uint64), np.zeros(found.n, np.uint64)
+    """Draw the chance of each occurrence that has one."""
+    odds = np.ones(found.n)
     for order, part in found.groups():
         rule = block.book.events[order]
-        worlds, entity = found.world[part], found.entity[part]
-        evaluate = Evaluator(block.book.graph, block.world, worlds, {"this": entity.astype(float)})
-        if not rule.polled:
-            keep[part] = _qualifies(block, rule, worlds, evaluate)
-        odds[part] = _odds(block, rule, worlds, evaluate)
-        streams[part] = rule.streams["chance"]
-        if rule.table:
-            keys[part] = block.book.schema.nil_keys[rule.table][entity]
-    late = found.nth < 0
-    odds[late], keep[late] = 1.0, True
-    uncertain = odds < 1.0
-    if uncertain.any():
-        at = np.flatnonzero(uncertain)
-        u = chance.draw(block.base[found.world[at]], streams[at], keys[at], found.nth[at].astype(np.uint64))
-        missed = at[u >= odds[at]]
-        _spend(block, found, missed[keep[missed]])
-        keep[missed] = False
+        if rule.waits is None and (rule.mean_days >= 0 or rule.chance >= 0):
+            scope = {"this": found.entity[part].astype(float)}
+            worlds = found.world[part]
+            odds[part] = _odds(block, rule, worlds, Evaluator(block.book.graph, block.world, worlds, scope))
+    odds[found.nth < 0] = 1.0
+    at = np.flatnonzero(odds < 1.0)
+    if not len(at):
+        return _once(block, found)
+    doubtful = found.at(at)
+    missed = at[chance.draw(block.base[doubtful.world], *luck_of(block, doubtful, "chance")) >= odds[at]]
+    _spend(block, found, missed)
+    keep = np.ones(found.n, bool)
+    keep[missed] = False
     return _once(block, found.where(keep))
-
-
-def _qualifies(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator) -> NDArray[np.bool_]:
-    date = block.world.date[worlds]
-    held = (date >= rule.low) & (date <= rule.high)
-    if rule.source.once:
-        held &= block.world.fired[rule.order, worlds] == 0
-    if rule.when >= 0:
-        held &= evaluate.full(rule.when).astype(bool)
-    return held
 
 
 def _odds(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator) -> NDArray[np.float64]:
@@ -129,14 +152,10 @@ def _odds(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator) -> N
 
     A polled event whose mean wait is a constant has had its luck already.
     """
-    if rule.waits is not None:
-        return np.ones(len(worlds))
     if rule.mean_days >= 0:
         mean = np.maximum(evaluate.full(rule.mean_days).astype(float), 1e-6)
         return exact.decay(block.world.column("clock", "dt")[worlds], mean)
-    if rule.chance >= 0:
-        return evaluate.full(rule.chance).astype(float)
-    return np.ones(len(worlds))
+    return evaluate.full(rule.chance).astype(float)
 
 
 def _spend(block: Block, found: Instances, missed: Ints) -> None:
@@ -148,8 +167,8 @@ def _spend(block: Block, found: Instances, missed: Ints) -> None:
 
 def _once(block: Block, found: Instances) -> Instances:
     """An event that comes once in a world comes for its first entity only."""
-    once = block.book.reference.cache["once"][found.event] if found.n else np.zeros(0, bool)
     again = np.zeros(found.n, bool)
-    if found.n > 1:
-        again[1:] = once[1:] & (found.event[1:] == found.event[:-1]) & (found.world[1:] == found.world[:-1])
-    return found.where(~again)
+    again[1:] = (found.event[1:] == found.event[:-1]) & (found.world[1:] == found.world[:-1])
+    if not again.any():
+        return found
+    return found.where(~(again & block.book.reference.cache["once"][found.event]))

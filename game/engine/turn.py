@@ -11,7 +11,7 @@ import numpy as np
 
 from game.core import calendar
 from game.engine.block import Block, Instances
-from game.engine.choice import UNANSWERED, Choices, choose, deciders, named
+from game.engine.choice import UNANSWERED, Choices, Evaluators, able, choose, whom
 from game.engine.policy import policy_orders
 from game.engine.resolve import resolve
 from game.engine.triggers import happening
@@ -161,14 +161,8 @@ def _pending(block: Block) -> tuple[Instances, Choices]:
     data = block.world.pending.data
     world, event, entity, nth, chosen = np.take(data, np.lexsort((data[2], data[0], data[1])), axis=1)
     found = Instances(event, world, entity, nth)
-    who, actor = np.zeros(found.n, np.int64), np.zeros(found.n, np.int64)
-    for order, part in found.groups():
-        rule = block.book.events[order]
-        if rule.decides >= 0:
-            scope = {"this": entity[part].astype(float)}
-            evaluate = Evaluator(block.book.graph, block.world, world[part], scope)
-            who[part], actor[part] = named(rule, evaluate), deciders(block.book, rule, evaluate)
-    return found, Choices(who, actor, chosen)
+    who = whom(block, found, Evaluators(block, found))
+    return found, Choices(who, able(block, who, world), chosen)
 
 
 def answer(block: Block, place: int, option: int) -> None:

@@ -14,7 +14,8 @@ from game.content import Source
 from game.core import calendar, exact
 from game.engine import turn
 from game.engine.block import Block
-from game.engine.choice import deciders, policies
+from game.engine.choice import deciders
+from game.engine.remit import person_cell
 from game.engine.turn import advance
 from game.lab.fault import BadInput
 from game.lab.rulebooks import begin_block, event_named, open_book
@@ -212,7 +213,7 @@ class Answer:
             default = self.rule.options[self.rule.default].id
             yield f"  decides  {source.decides}: nobody who can; the option {default} applies"
             return
-        policy = policy_name(self.book, float(policies(self.book, evaluate, actor)[0]))
+        policy = policy_name(self.book, float(person_cell(self.block, "policy", actor, np.zeros(1, np.int64))[0]))
         yield f"  decides  {name_of(self.book, 'person', int(actor[0]))}, by the policy {policy}"
 
 

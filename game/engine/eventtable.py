@@ -1,0 +1,103 @@
+"""What the engine asks of all events, by order: arrays, so that a round looks at its occurrences all at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.block import Block, Instances
+from game.rulebook.book import Rulebook
+from game.world.ragged import Ints
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+Words = NDArray[np.uint64]
+
+LIFE_AND_LIBERTY = frozenset({"person.alive", "person.free"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventTable:
+    """Arrays [events], and [options, events] padded to the most options that an event has.
+
+    streams: of chance, by purpose. about: row of `keys`, which holds the keys of the entities of each table that `this`
+    may be (row 0: of none). decides: row plus one of him who decides, where that is always the same man; unsettled: it
+    is not. options: how many. ai: what each option weighs, never less than 0, where that is constant; varies: some
+    option's weight is not. slot: column of persona factors. barred: some option has a condition or a price. rolls: some
+    option rolls. takes: some option may take somebody's life or liberty.
+    """
+
+    streams: dict[str, Words]
+    about: Ints
+    keys: Words
+    decides: Ints
+    unsettled: Bools
+    options: Ints
+    default: Ints
+    historical: Ints
+    ai: Floats
+    varies: Bools
+    slot: Ints
+    barred: Bools
+    rolls: Bools
+    takes: Bools
+
+
+def event_table(book: Rulebook) -> EventTable:
+    """The table of a rulebook's events; made once."""
+    cache = book.reference.cache
+    if "events" not in cache:
+        cache["events"] = _make(book)
+    table: EventTable = cache["events"]
+    return table
+
+
+def _make(book: Rulebook) -> EventTable:
+    rules, fixed = book.events, book.graph.constant
+    tables = sorted({r.table for r in rules if r.table})
+    men = [fixed(r.decides) if r.decides >= 0 else 0.0 for r in rules]
+    does = [[o.does for o in r.options] for r in rules]
+    weights = [[fixed(d.ai) for d in row] for row in does]
+    return EventTable(
+        {p: np.array([r.streams[p] for r in rules], np.uint64) for p in ("chance", "ai", "roll")},
+        np.array([tables.index(r.table) + 1 if r.table else 0 for r in rules], np.int64),
+        _keys(book, tables),
+        np.array([man or 0.0 for man in men]).astype(np.int64),
+        np.array([man is None for man in men], bool),
+        np.array([len(r.options) for r in rules], np.int64),
+        np.array([r.default for r in rules], np.int64),
+        np.array([r.historical for r in rules], np.int64),
+        _padded([[max(weight or 0.0, 0.0) for weight in row] for row in weights]),
+        np.array([None in row for row in weights], bool),
+        _padded([[o.slot for o in r.options] for r in rules]).astype(np.int64),
+        np.array([any(d.when >= 0 or fixed(d.price) != 0.0 for d in row) for row in does], bool),
+        np.array([any(d.roll >= 0 for d in row) for row in does], bool),
+        np.array([any(d.writes & LIFE_AND_LIBERTY for d in row) for row in does], bool),
+    )
+
+
+def _keys(book: Rulebook, tables: list[str]) -> Words:
+    """[tables + 1, entities] chance keys of entities by row plus one, padded with 0; the first row is 0."""
+    every = [book.schema.nil_keys[table] for table in tables]
+    out = np.zeros((len(tables) + 1, max(map(len, every), default=1)), np.uint64)
+    for row, keys in enumerate(every):
+        out[row + 1, : len(keys)] = keys
+    return out
+
+
+def _padded(lists: list[list[float]]) -> Floats:
+    """[most, lists] padded with 0."""
+    out = np.zeros((max(map(len, lists), default=1), len(lists)))
+    for at, values in enumerate(lists):
+        out[: len(values), at] = values
+    return out
+
+
+def luck_of(block: Block, found: Instances, purpose: str) -> tuple[Words, Words, Words]:
+    """Stream, key and number [n] of each occurrence, for a draw of this purpose."""
+    table = event_table(block.book)
+    about = table.about[found.event]
+    keys = table.keys[about, np.where(about > 0, found.entity, 0)]
+    return table.streams[purpose][found.event], keys, np.maximum(found.nth, 0).astype(np.uint64)
