@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from game.content.dependencies import in_load_order
-from game.content.merge import Tables, merged
+from game.content.merge import Removal, Tables, merged
 from game.content.models import (
     KINDS,
     Constant,
@@ -88,12 +88,14 @@ class Draft:
     Content with faults keeps its place with what is sound of it, unless it lacks what others need of it.
     faulty: ids of what is left out, or stands in a file that cannot be read: whoever names it is not to blame.
     spare: models by kind that no id leads to, having none or one that is taken.
+    removed: by kind and id what patches took away.
     """
 
     content: Content
     problems: Problems
     faulty: frozenset[str] = frozenset()
     spare: Mapping[str, Sequence[Model]] = field(default_factory=dict)
+    removed: Mapping[tuple[str, str], Removal] = field(default_factory=dict)
 
 
 def read_packs(paths: Sequence[Path]) -> Content:
@@ -113,9 +115,10 @@ def read_draft(paths: Sequence[Path]) -> Draft:
     mods = in_load_order([read_mod(Path(path), problems) for path in paths], problems)
     problems.load_order(mod.id for mod in mods)
     manifests = {mod.id: _manifest(mod, problems) for mod in mods}
-    tables, spare = merged(mods, problems)
+    everything = merged(mods, problems)
+    tables = everything.tables
     named = [(kind, table) for kind in KINDS for table in tables[kind].values()]
-    read = [(kind, table, as_far_as_sound(KINDS[kind], table, problems)) for kind, table in [*named, *spare]]
+    read = [(kind, table, as_far_as_sound(KINDS[kind], table, problems)) for kind, table in [*named, *everything.spare]]
     torn = frozenset(name for mod in mods for name in mod.torn_ids)
     _check_references(read, tables, torn, problems)
     usable: dict[str, dict[str, Model]] = {kind: {} for kind in KINDS}
@@ -129,7 +132,7 @@ def read_draft(paths: Sequence[Path]) -> Draft:
     faulty = {name for kind in KINDS for name in tables[kind] if name not in usable[kind]}
     found: dict[str, Any] = {_PLURALS.get(kind, f"{kind}s"): MappingProxyType(usable[kind]) for kind in KINDS}
     content = Content(manifests=MappingProxyType(manifests), digest=_digest(mods), **found)  # type: ignore[arg-type]
-    return Draft(content, problems, torn | faulty, beside)
+    return Draft(content, problems, torn | faulty, beside, everything.removed)
 
 
 def _manifest(mod: RawMod, problems: Problems) -> Manifest | None:

@@ -13,6 +13,7 @@ from game.rulebook.expressions import Expressions
 from game.rulebook.formulas import check_formulas
 from game.rulebook.levers import compile_lever
 from game.rulebook.lines import compile_lines
+from game.rulebook.needs import check_needs
 from game.rulebook.personas import Slots, compile_personas
 from game.rulebook.rules import EventRule, LeverRule, Line, Personas, ScenarioRule
 from game.rulebook.scenarios import compile_scenario
@@ -40,7 +41,8 @@ def compile_rules(draft: Draft, scenario: Scenario) -> Rules:
     """Compile what is sound in a draft; what is wrong with its meaning is added to the draft's problems."""
     content, problems = draft.content, draft.problems
     seats = [*scenario.room, *scenario.foreign]
-    schema = Schema(entities_of(content, scenario), len(seats), people_in_play(scenario))
+    schema = Schema(entities_of(content, scenario), len(seats), len(people_in_play(scenario)))
+    check_needs(draft, scenario, schema)
     vocabulary = vocabulary_of(content, schema, draft.faulty)
     check_formulas({**content.formulas, **_spare_formulas(draft.spare)}, vocabulary, problems)
     expressions, slots = Expressions(vocabulary, assembly.words(), problems), Slots()

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.content.problem import shown
 from game.rulebook.book import Rulebook
+from game.rulebook.cellname import cell_named
 from game.script.compile import Compiler
 from game.script.evaluate import Evaluator
 from game.script.grammar import ScriptError
@@ -77,18 +78,11 @@ def _check_leader(book: Rulebook, setting: Setting, text: str) -> None:
 
 def _setting(book: Rulebook, world: World, column: str, text: str) -> Setting:
     try:
-        target = Compiler(book.vocabulary, Scope(), stored=True).root(column)
-        kind = book.graph.types[target]
+        row, kind = cell_named(column, book.vocabulary)
         value = Compiler(book.vocabulary, Scope()).root(text, kind)
     except ScriptError as error:
         said = f"{shown(column)[1:-1]} = {shown(text)[1:-1]}: {error.message}"
         raise StartError(said + (f" ({error.hint})" if error.hint else "")) from None
-    node = book.graph.nodes[target]
-    if node[0] == "ne":  # a yes/no column read as a condition
-        node = book.graph.nodes[int(node[1])]
-    if node[0] != "row":
-        raise StartError(f"{shown(column)[1:-1]} is not one column of one entity (write table.entity.column)")
-    row = int(node[1])
     table, name = next(key for key, p in book.schema.places.items() if p.row <= row < p.row + p.count)
     number = Evaluator(book.graph, world, np.arange(world.width))(value).astype(float)
     return Setting(table, name, book.schema.places[table, name].column, row, kind, number)

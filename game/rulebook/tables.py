@@ -19,13 +19,13 @@ SIDES = ("ussr", "axis", "west", "neutral")
 
 def people_of(content: Content, scenario: Scenario) -> tuple[str, ...]:
     """Persons in row order: the room, foreign leaders, the others in play, then all the rest of the record."""
-    first = dict.fromkeys([*scenario.room, *scenario.foreign, *scenario.active])
+    first = people_in_play(scenario)
     return (*first, *(p for p in content.persons if p not in first))
 
 
-def people_in_play(scenario: Scenario) -> int:
-    """How many persons have rows: the room, foreign leaders and the others in play."""
-    return len({*scenario.room, *scenario.foreign, *scenario.active})
+def people_in_play(scenario: Scenario) -> tuple[str, ...]:
+    """The persons who have rows: the room, foreign leaders and the others in play."""
+    return tuple(dict.fromkeys([*scenario.room, *scenario.foreign, *scenario.active]))
 
 
 def entities_of(content: Content, scenario: Scenario) -> dict[str, tuple[str, ...]]:
@@ -43,7 +43,7 @@ def reference_tables(content: Content, scenario: Scenario, schema: Schema) -> di
     index = schema.index
     seats = [*scenario.room, *scenario.foreign]
     return {
-        "people_in_play": people_in_play(scenario),
+        "people_in_play": len(people_in_play(scenario)),
         "room": len(scenario.room),
         "protagonist": index["person"][scenario.protagonist],
         "foreign_seats": np.array([s in scenario.foreign for s in seats]),
