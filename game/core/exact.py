@@ -10,6 +10,7 @@ decimals over its whole range, rounded up; tests hold it. Every function takes f
 the same shape and never warns. NaN gives NaN. The infinities give the limits.
 """
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -125,6 +126,18 @@ def decay(dt: ArrayLike, tau: ArrayLike) -> Floats:
     """
     with np.errstate(all="ignore"):
         return 0.0 - expm1(np.negative(np.asarray(dt, np.float64) / np.asarray(tau, np.float64)))
+
+
+def share(dt: Floats, tau: float) -> Floats:
+    """`decay` of the steps dt [W] at one time constant: [W], or [1] where all steps are equal, as they mostly are."""
+    if len(dt) and (len(dt) == 1 or not np.count_nonzero(dt != dt[0])):
+        return np.array([_share(float(dt[0]), tau)])
+    return decay(dt, tau)
+
+
+@lru_cache(maxsize=1 << 12)
+def _share(dt: float, tau: float) -> float:
+    return float(decay(dt, tau))
 
 
 def power(x: ArrayLike, y: ArrayLike) -> Floats:

@@ -53,12 +53,13 @@ class Desk(SimpleNamespace):
     base: NDArray[np.uint64]
     stream: np.uint64
 
-    def draw(self, purpose: str, table: str = "", nth: int = 0) -> NDArray[np.float64]:
-        """Uniform numbers of [0, 1): [W], or [E, W] with one for each entity of `table`."""
+    def draw(self, purpose: str, table: str = "", nth: int = 0, rows: object = None) -> NDArray[np.float64]:
+        """Uniform numbers of [0, 1): [W], or [E, W] with one for each entity of `table`, or of some of its rows."""
         stream = chance.key(f"{self.phase.id}/{purpose}")
         if not table:
             return chance.draw(self.base, stream, np.uint64(0), np.uint64(nth))
-        keys = self.reference.schema.keys[table][:, None]
+        keys = self.reference.schema.keys[table]
+        keys = (keys if rows is None else keys[np.asarray(rows)])[:, None]
         return chance.draw(self.base[None], stream, keys, np.uint64(nth))
 
     def constant(self, name: str) -> float:
@@ -69,12 +70,14 @@ class Desk(SimpleNamespace):
         """0-based row of an entity."""
         return self.reference.at(table, entity)
 
-    def read(self, name: str) -> NDArray[np.float64]:
-        """A column with its timed modifiers, clamped to its range: a fresh array."""
+    def read(self, name: str, rows: object = None) -> NDArray[np.float64]:
+        """A column, or some of its rows, with its timed modifiers, clamped to its range: a fresh array."""
         table, column = name.split(".")
         spec = self.reference.schema.places[table, column].column
         base = getattr(getattr(self, table), column)
         over = self.world.column(table, f"{column}.{LAID_OVER}")
+        if rows is not None:
+            base, over = base[np.asarray(rows)], over[np.asarray(rows)]
         return np.minimum(np.maximum(base + over, spec.low), spec.high)
 
     def emit(self, signal: str, where: NDArray[np.bool_]) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.world.desk import Desk, Reference
 from game.world.state import Floats
+
+Whole = NDArray[np.int64]
 
 DIRECTIONS = ("north", "west", "south")
 """In the order of `front_rows` and, counted from 1, of `province_direction`."""
@@ -17,14 +20,27 @@ STANCES = ("stand_fast", "elastic", "attack", "withdraw", "rest")
 
 
 def by_stance(desk: Desk, what: str) -> Floats:
-    """[5] the constant `front.WHAT.STANCE` of each stance."""
-    return np.array([desk.constant(f"front.{what}.{stance}") for stance in STANCES])
+    """[5] the constant `front.WHAT.STANCE` of each stance. Built once."""
+    return _once(desk.reference, (what, "stance"), [f"front.{what}.{stance}" for stance in STANCES])
 
 
-def rows(reference: Reference) -> list[tuple[int, int]]:
-    """For each direction the row of the Soviet front and of the army group that it faces."""
+def by_direction(desk: Desk, what: str) -> Floats:
+    """[3, 1] the constant `front.DIRECTION.WHAT` of each direction. Built once."""
+    return _once(desk.reference, (what, "direction"), [f"front.{name}.{what}" for name in DIRECTIONS])[:, None]
+
+
+def _once(reference: Reference, key: tuple[str, str], names: list[str]) -> Floats:
+    found: Floats | None = reference.cache.get(key)
+    if found is None:
+        found = reference.cache[key] = np.array([reference.constants[name] for name in names])
+    return found
+
+
+def rows(reference: Reference) -> tuple[Whole, Whole]:
+    """[3] the rows of the Soviet fronts of the directions, and of the army groups that they face."""
     table: Any = reference.tables["front_rows"]
-    return [(int(soviet), int(axis)) for soviet, axis in table]
+    pairs: Whole = np.asarray(table, np.int64)
+    return pairs[:, 0], pairs[:, 1]
 
 
 def emptiness(desk: Desk) -> Floats:

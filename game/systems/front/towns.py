@@ -18,14 +18,14 @@ def towns(desk: Desk) -> None:
     """Hand over the towns that the depth of their direction has reached."""
     tables: Any = desk.reference.tables
     direction, depth = tables["province_direction"], tables["province_depth"]
-    for at, (soviet, _) in enumerate(rows(desk.reference), start=1):
-        reached = desk.formation.depth[soviet]
-        for row in np.flatnonzero((direction == at) & (depth <= reached.max())):
+    reached = desk.formation.depth[rows(desk.reference)[0]]
+    for at, most in enumerate(np.max(reached, axis=1).tolist()):
+        for row in np.flatnonzero((direction == at + 1) & (depth <= most)).tolist():
             holder = desk.province.holder[row]
-            fell = (holder == USSR) & (reached >= depth[row])
-            if not fell.any():
+            fell = (holder == USSR) & (reached[at] >= depth[row])
+            if not np.count_nonzero(fell):
                 continue
-            holder[:] = np.where(fell, float(AXIS), holder)
+            holder[fell] = float(AXIS)
             about = np.full(desk.W, row + 1.0)
             desk.emit_of("city_taken", fell, about)
             desk.note("city_taken", fell, about)

@@ -1,4 +1,4 @@
-"""Small tools of the politburo's verbs: acts of a phase, changes of many rows, shares of time."""
+"""Small tools of the politburo's verbs: acts of a phase, changes of many rows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.exact import decay
 from game.script.act import Act, within
 from game.world.desk import Desk
 from game.world.ragged import Ints
@@ -17,11 +16,6 @@ from game.world.state import Floats
 def act_of(desk: Desk, worlds: Ints, **scope: Floats) -> Act:
     """An act of the phase in some of its worlds: words and phases change the world by the same verbs."""
     return Act(desk.world, desk.reference, worlds, desk.base[worlds], desk.phase.id, scope)
-
-
-def share(dt: Floats, tau: float) -> Floats:
-    """The share of a gap that closes in dt at time constant tau: [W], or [1] when all steps are equal."""
-    return decay(dt[:1] if (dt == dt[0]).all() else dt, tau)
 
 
 def in_play(reference: Any) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.core import rowsum
-from game.systems.politburo.handy import in_play, share
+from game.core.exact import share
+from game.systems.politburo.handy import in_play
 from game.world.declare import Phase
 from game.world.desk import Desk
 from game.world.state import Floats

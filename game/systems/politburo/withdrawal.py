@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core import rowsum
+from game.core.exact import share
 from game.systems.politburo import leader
-from game.systems.politburo.handy import MAN, OBEYING, SUCCEEDED, act_of, in_play, share
+from game.systems.politburo.handy import MAN, OBEYING, SUCCEEDED, act_of, in_play
 from game.world.declare import Phase
 from game.world.desk import Desk
 from game.world.state import Floats

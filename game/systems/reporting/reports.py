@@ -5,95 +5,91 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.exact import decay
-from game.world.columns import Column, Table
+from game.core import chance
+from game.core.exact import share
+from game.systems.reporting.figures import AUTHORS, PHASE, REPORTED, Figures, pieces
 from game.world.declare import Phase
 from game.world.desk import Desk
 from game.world.schema import LAID_OVER
 from game.world.state import Floats
-from game.world.tables import TABLES
 
 Whole = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-TOTALS = frozenset({
-    "power.dead_military", "power.captured", "power.wounded", "power.dead_civilian", "power.dead_east",
-    "power.executed", "formation.depth",
-})  # fmt: skip
-"""Figures that have only ever grown: an office that told a number does not tell a smaller one the day after."""
-
-REPORTED: tuple[tuple[Table, Column], ...] = tuple((t, c) for t in TABLES for c in t.columns if c.report)
-"""Every column that reaches the room by a report."""
-
-AUTHORS: tuple[str, ...] = tuple(sorted({c.report.organ for _, c in REPORTED if c.report is not None}))
-"""The organs that report."""
+PIECE = 1 << 16
+"""Numbers told at a time, so that they stay in cache: many figures of one world, one figure of many worlds."""
 
 
 def file_reports(desk: Desk) -> None:
     """Write the report of every column whose day has come; then inspections wear off."""
-    date = desk.clock.date
-    weight, spread = desk.constant("report.fear_weight"), desk.constant("report.noise")
     authors = signers(desk)
-    for table, column in REPORTED:
-        file_one(desk, table, column, date, authors, weight, spread)
-    left = 1.0 - decay(desk.clock.dt, desk.constant("report.inspection_days"))
-    desk.organ.inspected[:] = desk.organ.inspected * left
+    for figures in pieces(desk.reference, max(1, PIECE // desk.W)):
+        file_some(desk, figures, authors)
+    desk.organ.inspected[:] *= 1.0 - share(desk.clock.dt, desk.constant("report.inspection_days"))
 
 
-def signers(desk: Desk) -> dict[str, Floats]:
-    """Who signs today for each organ that reports, by organ: [W] person (row plus one), 0 = nobody.
+def signers(desk: Desk) -> Floats:
+    """[author, W] who signs today for each organ of `AUTHORS`: person (row plus one), 0 = nobody.
 
     Its head; the first deputy at his desk if the head is gone, away, taken, or the leader, to whom the report goes.
     A leader who is at work signs himself where there is no deputy.
     """
-    every = np.arange(desk.W)
-    able = (desk.person.alive > 0) & (desk.person.free > 0) & (desk.person.present > 0)
-    found: dict[str, Floats] = {}
-    for name in AUTHORS:
-        organ = desk.at("organ", name)
-        head: Floats = desk.organ.head[organ]
-        there = (head > 0) & able[np.maximum(head, 1.0).astype(np.int64) - 1, every]
-        second = deputy(desk, organ, able)
-        other = np.where(second > 0, second, np.where(there, head, 0.0))
-        found[name] = np.where(there & (head != desk.room.leader), head, other)
+    person = desk.person
+    organs = [desk.at("organ", name) for name in AUTHORS]
+    head: Floats = desk.organ.head[organs]
+    at = np.maximum(head, 1.0).astype(np.int64) - 1, np.arange(desk.W)
+    there = (head > 0) & (person.alive[at] > 0) & (person.free[at] > 0) & (person.present[at] > 0)
+    leads = head == desk.room.leader
+    found = np.where(there & ~leads, head, 0.0)
+    for place, organ in enumerate(organs):
+        second = deputy(desk, organ)
+        other = np.where(second > 0, second, there[place] * head[place])
+        found[place] = np.where(found[place] > 0, found[place], other)
     return found
 
 
-def deputy(desk: Desk, organ: int, able: Bools) -> Floats:
+def deputy(desk: Desk, organ: int) -> Floats:
     """[W] the first deputy of an organ who can sign and does not lead: person (row plus one), 0 = nobody."""
+    person, found = desk.person, np.zeros(desk.W)
     rows: Whole = np.flatnonzero(desk.reference.tables["deputies"][organ])
-    found = np.zeros(desk.W)
     for row in rows[::-1].tolist():
-        found = np.where(able[row] & (desk.room.leader != row + 1.0), row + 1.0, found)
+        able = (person.alive[row] > 0) & (person.free[row] > 0) & (person.present[row] > 0)
+        found = np.where(able & (desk.room.leader != row + 1.0), row + 1.0, found)
     return found
 
 
-def file_one(
-    desk: Desk, table: Table, column: Column, date: Floats, authors: dict[str, Floats], weight: float, spread: float
-) -> None:
-    """One column: told by whoever signs for its organ, bent by the fear in that organ."""
-    report = column.report
-    assert report is not None
-    space = getattr(desk, table.name)
-    filed_on = getattr(space, f"{column.name}_reported_on")
-    due = (date - filed_on[0] >= report.every) | (filed_on[0] == 0)
-    if not due.any():
+def file_some(desk: Desk, figures: Figures, authors: Floats) -> None:
+    """Columns of one piece: told by whoever signs for each one's organ, bent by the fear in that organ."""
+    numbers, date = desk.world.numbers, desk.clock.date
+    filed_on = numbers[figures.first_on]
+    due = (date - filed_on >= figures.every) | (filed_on == 0)
+    if not np.count_nonzero(due):
         return
-    organ = desk.at("organ", report.organ)
-    bend = desk.organ.fear[organ] / 100.0 * (1.0 - desk.organ.inspected[organ])
-    noise = (desk.draw(f"{table.name}.{column.name}") * 2.0 - 1.0) * spread
-    factor = 1.0 + report.bias * weight * report.stake * bend + noise
-    true = desk.read(f"{table.name}.{column.name}") if column.timed else getattr(space, column.name)
-    told = np.minimum(true * factor, column.high)
-    if f"{table.name}.{column.name}" in TOTALS:
-        told = np.maximum(told, getattr(space, f"{column.name}_reported"))
-    everywhere = bool(due.all())
-    for part, value in (("reported", told), ("reported_on", date), ("reported_by", authors[report.organ])):
-        target = getattr(space, f"{column.name}_{part}")
-        if everywhere:
-            target[:] = value
-        else:
-            np.copyto(target, np.broadcast_to(value, target.shape), where=due)
+    fear = desk.organ.fear[figures.organ] / 100.0 * (1.0 - desk.organ.inspected[figures.organ])
+    noise = (chance.draw(desk.base, figures.streams) * 2.0 - 1.0) * desk.constant("report.noise")
+    factor = 1.0 + figures.bend * fear + noise
+    true = numbers[figures.true]
+    if figures.over is not None:
+        true = np.minimum(np.maximum(true + numbers[figures.over], figures.low), figures.high)
+    told = true * factor[figures.of]
+    np.minimum(told, figures.high, out=told)
+    if figures.total:
+        np.maximum(told, numbers[figures.told], out=told)
+    signed = authors[figures.author]
+    # A column is told as a whole: what its first row says of author and day, the others say.
+    same = not np.count_nonzero(numbers[figures.first_by] != signed)
+    _write(numbers, figures.told, told, due, figures.of)
+    _write(numbers, figures.told_on, np.broadcast_to(date, told.shape), due, figures.of)
+    if not same:
+        _write(numbers, figures.told_by, np.broadcast_to(signed[figures.of], told.shape), due, figures.of)
+
+
+def _write(numbers: Floats, rows: slice | Whole, value: Floats, due: Bools, of: slice | Whole) -> None:
+    """Set rows of the arena where their column is due."""
+    if np.count_nonzero(due) == due.size:
+        numbers[rows] = value
+    else:
+        numbers[rows] = np.where(due[of], value, numbers[rows])
 
 
 def _names() -> tuple[list[str], list[str]]:
@@ -110,7 +106,7 @@ def _names() -> tuple[list[str], list[str]]:
 _READS, _WRITES = _names()
 
 FILE_REPORTS = Phase(
-    "reporting.file_reports",
+    PHASE,
     file_reports,
     reads=(
         "clock.date", "clock.dt", "organ.head", "organ.fear", "room.leader",
