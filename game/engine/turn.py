@@ -122,11 +122,13 @@ def lay_modifiers(block: Block) -> None:
     over = table.data[3] < world.date[table.data[0]]
     if not over.any():
         return
-    rows = np.unique(table.data[1])
+    laid = np.zeros(len(world.numbers), np.int64)
+    laid[table.data[1]] = 1
+    rows = np.flatnonzero(laid)
+    laid[rows] = np.arange(len(rows)) * world.width
     table.pop(over)
-    world.numbers[rows] = 0.0
     at, row, delta, _ = table.data
-    np.add.at(world.numbers, (row, at), delta / 1000.0)
+    world.numbers[rows] = np.bincount(laid[row] + at, delta / 1000.0, len(rows) * world.width).reshape(len(rows), -1)
 
 
 # rounds of events -------------------------------------------------------------------------------------------------

@@ -23,9 +23,10 @@ def end_crisis(desk: Desk) -> None:
     until[:] = np.where(goes_on, later, until)
     over = (active > 0) & (until > 0) & (desk.clock.date >= until)
     active[:] = active * ~over
-    about = np.full(desk.W, row + 1.0)
-    desk.emit_of("crisis_over", over, about)
-    desk.note("crisis_over", over, about)
+    if np.count_nonzero(over):
+        about = np.full(desk.W, row + 1.0)
+        desk.emit_of("crisis_over", over, about)
+        desk.note("crisis_over", over, about)
 
 
 def move_on(desk: Desk) -> None:
@@ -35,9 +36,13 @@ def move_on(desk: Desk) -> None:
     end_crisis(desk)
     acute = rowsum.highest(desk.crisis.active) > 0
     slow = np.where(desk.war.eastern > 0, calendar.WEEK, calendar.MONTH)
-    clock.dt[:] = calendar.step_length(clock.date, np.where(acute, calendar.DAY, slow))
-    clock.year[:] = calendar.year(clock.date)
-    clock.month[:] = calendar.month(clock.date)
+    pace = np.where(acute, calendar.DAY, slow)
+    alike = not np.count_nonzero((clock.date != clock.date[0]) | (pace != pace[0]))
+    these = slice(0, 1) if alike else slice(None)
+    date = clock.date[these]
+    clock.dt[:] = calendar.step_length(date, pace[these])
+    clock.year[:] = calendar.year(date)
+    clock.month[:] = calendar.month(date)
 
 
 MOVE_ON = Phase(

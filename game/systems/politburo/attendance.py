@@ -9,61 +9,87 @@ import numpy as np
 from game.core import rowsum
 from game.systems.politburo.handy import in_play
 from game.world.declare import Phase
-from game.world.desk import Desk
+from game.world.desk import Desk, Reference
+from game.world.state import Floats
 
 SEATS = 8
+
+NEVER = 1e9
+"""A date that does not come."""
+
+PIECE = 1 << 16
+"""Numbers worked on at a time, so that they stay in cache."""
 
 
 def come_and_go(desk: Desk) -> None:
     """Set who can be seen today: alive, free, not away by the record's absences nor by an order, and not withdrawn."""
     person, k = desk.person, in_play(desk.reference)
     date = desk.clock.date
-    until = person.away_until[:k]
-    present = person.alive[:k] * person.free[:k] * (until <= date)
-    absences: Any = desk.reference.tables["absences"]
-    if len(absences):
-        rows, first, last = spells(absences)
-        inside = (first[:, :, None] <= date) & ((date < last[:, :, None]) | (last[:, :, None] == 0))
-        away = inside.any(axis=1) & (until[rows] == 0)
-        present[rows] *= ~away
-    person.present[:k] = present
-    gone = np.flatnonzero((desk.room.withdrawn > 0) & (desk.room.leader > 0))
-    person.present[desk.room.leader[gone].astype(np.int64) - 1, gone] = 0.0
+    for at in range(0, k, step := max(1, PIECE // desk.W)):
+        few = slice(at, min(at + step, k))
+        present = person.present[few]
+        np.multiply(person.alive[few], person.free[few], out=present)
+        present *= person.away_until[few] <= date
+    rows, first, last = spells(desk.reference)
+    if len(rows):
+        away = (first <= date[0]) & (date[0] < last)
+        if np.count_nonzero(date != date[0]):
+            away = (first[:, :, None] <= date) & (date < last[:, :, None])
+        gone = np.any(away, axis=1).reshape(len(rows), -1)
+        some = np.flatnonzero(np.any(gone, axis=1))
+        person.present[rows[some]] *= ~(gone[some] & (person.away_until[rows[some]] == 0))
+    left = np.flatnonzero((desk.room.withdrawn > 0) & (desk.room.leader > 0))
+    person.present[desk.room.leader[left].astype(np.int64) - 1, left] = 0.0
 
 
-def spells(absences: Any) -> tuple[Any, Any, Any]:
-    """Absences by person: rows [A], first and last days [A, most]. A spell that is none never begins."""
-    rows, which = np.unique(absences[:, 0], return_inverse=True)
-    order = np.argsort(which, kind="stable")
-    starts = np.searchsorted(which[order], np.arange(len(rows)))
-    nth = np.arange(len(order)) - starts[which[order]]
-    first = np.full((len(rows), int(nth.max()) + 1), 1e9)
-    last = np.full(first.shape, 1.0)
-    first[which[order], nth] = absences[order, 1]
-    last[which[order], nth] = absences[order, 2]
-    return rows, first, last
+def spells(reference: Reference) -> tuple[Any, Any, Any]:
+    """Absences by person: rows [A], first days and days after the last [A, most]. Put together once.
+
+    A spell that is none never begins, an open one never ends.
+    """
+    if "absences" not in reference.cache:
+        absences: Any = reference.tables["absences"]
+        rows, which = np.unique(absences[:, 0], return_inverse=True)
+        order = np.argsort(which, kind="stable")
+        starts = np.searchsorted(which[order], np.arange(len(rows)))
+        nth = np.arange(len(order)) - starts[which[order]]
+        first = np.full((len(rows), int(nth.max(initial=0)) + 1), NEVER)
+        last = np.full(first.shape, NEVER)
+        first[which[order], nth] = absences[order, 1]
+        last[which[order], nth] = np.where(absences[order, 2] == 0, NEVER, absences[order, 2])
+        reference.cache["absences"] = rows, first, last
+    found: tuple[Any, Any, Any] = reference.cache["absences"]
+    return found
 
 
 def rank_seats(desk: Desk) -> None:
     """Seat the eight of most influence, the protagonist among them; foreign leaders keep their chairs behind."""
     if not desk.clock.session.any():
         return
-    person, tables = desk.person, desk.reference.tables
-    foreign: Any = tables["foreign_seats"]
-    every = np.arange(desk.W)
+    person = desk.person
+    foreign: Any = desk.reference.tables["foreign_seats"]
     n = len(person.rank)
     may = (person.alive[:n] > 0) & (person.free[:n] > 0)
-    rank = rowsum.ranking(person.influence[:n], may & ~foreign[:, None]).astype(np.float64)
+    ours = np.flatnonzero(~foreign)
+    rank = np.zeros((n, desk.W))
+    rank[ours] = rowsum.ranking(person.influence[ours], may[ours])
+    seat_protagonist(desk, rank)
+    rank *= rank <= SEATS
+    rank[foreign] = np.cumsum(foreign)[foreign][:, None] + SEATS
+    rank[foreign] *= may[foreign]
+    opens = desk.clock.session > 0
+    person.rank[:] = rank if np.count_nonzero(opens) == desk.W else np.where(opens, rank, person.rank)
+
+
+def seat_protagonist(desk: Desk, rank: Floats) -> None:
+    """The man who is played takes the last seat where he would have none."""
+    n, every = len(rank), np.arange(desk.W)
     played = desk.clock.protagonist.astype(np.int64)
     who = np.minimum(np.maximum(played - 1, 0), n - 1)
     pushed = (rank[who, every] > SEATS) & (played > 0) & (played <= n)
-    if pushed.any():
+    if np.count_nonzero(pushed):
         rank *= ~(pushed & (rank == SEATS))
         rank[who, every] = np.where(pushed, float(SEATS), rank[who, every])
-    rank *= rank <= SEATS
-    chairs = (SEATS + np.cumsum(foreign)) * foreign
-    rank += chairs[:, None] * may
-    person.rank[:] = np.where(desk.clock.session > 0, rank, person.rank)
 
 
 COME_AND_GO = Phase(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core import chance
 from game.script.act import Act, spread
 from game.systems.politburo.handy import OBEYING, SOUNDING, act_of
 from game.world.declare import Phase
@@ -50,12 +51,16 @@ def signs_shown(act: Act, person: Floats, old: Floats, new: Floats) -> Floats:
 def files(desk: Desk) -> None:
     """Every open plot leaks: a page a day with odds that rise with the organs in it and fall with its secrecy."""
     plot = desk.plot
-    open_ = (plot.phase >= SOUNDING) & (plot.phase <= OBEYING)
-    if not open_.any():
+    worlds, seats = ((plot.phase >= SOUNDING) & (plot.phase <= OBEYING)).T.nonzero()
+    if not len(worlds):
         return
-    rate = desk.constant("file.leak_per_organ") * plot.organs * (2.0 - plot.secrecy / 100.0)
-    leaks = open_ & (desk.draw("leak", "plot") < rate * desk.clock.dt)
-    worlds, seats = np.nonzero(leaks.T)
+    rate = desk.constant("file.leak_per_organ") * plot.organs[seats, worlds]
+    rate = rate * (2.0 - plot.secrecy[seats, worlds] / 100.0)
+    luck = chance.draw(
+        desk.base[worlds], chance.key(f"{desk.phase.id}/leak"), desk.reference.schema.keys["plot"][seats]
+    )
+    leaks = luck < rate * desk.clock.dt[worlds]
+    worlds, seats = worlds[leaks], seats[leaks]
     nth = np.arange(len(worlds)) - np.searchsorted(worlds, worlds, "left")
     for turn in range(int(nth.max()) + 1 if len(nth) else 0):
         now = nth == turn

@@ -39,12 +39,12 @@ def signers(desk: Desk) -> Floats:
     head: Floats = desk.organ.head[organs]
     at = np.maximum(head, 1.0).astype(np.int64) - 1, np.arange(desk.W)
     there = (head > 0) & (person.alive[at] > 0) & (person.free[at] > 0) & (person.present[at] > 0)
-    leads = head == desk.room.leader
-    found = np.where(there & ~leads, head, 0.0)
+    found = np.where(there & (head != desk.room.leader), head, 0.0)
     for place, organ in enumerate(organs):
-        second = deputy(desk, organ)
-        other = np.where(second > 0, second, there[place] * head[place])
-        found[place] = np.where(found[place] > 0, found[place], other)
+        want = (found[place] == 0).nonzero()[0]
+        if len(want):
+            second = deputy(desk, organ)[want]
+            found[place, want] = np.where(second > 0, second, there[place, want] * head[place, want])
     return found
 
 
@@ -76,12 +76,11 @@ def file_some(desk: Desk, figures: Figures, authors: Floats) -> None:
     if figures.total:
         np.maximum(told, numbers[figures.told], out=told)
     signed = authors[figures.author]
-    # A column is told as a whole: what its first row says of author and day, the others say.
-    same = not np.count_nonzero(numbers[figures.first_by] != signed)
     _write(numbers, figures.told, told, due, figures.of)
-    _write(numbers, figures.told_on, np.broadcast_to(date, told.shape), due, figures.of)
-    if not same:
-        _write(numbers, figures.told_by, np.broadcast_to(signed[figures.of], told.shape), due, figures.of)
+    _write(numbers, figures.told_on, date, due, figures.of)
+    # A column is told as a whole: what its first row says of the author, the others say.
+    if np.count_nonzero(numbers[figures.first_by] != signed):
+        _write(numbers, figures.told_by, signed[figures.of], due, figures.of)
 
 
 def _write(numbers: Floats, rows: slice | Whole, value: Floats, due: Bools, of: slice | Whole) -> None:
