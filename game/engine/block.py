@@ -103,6 +103,10 @@ class Instances:
         """Those at these places."""
         return Instances(self.event.take(at), self.world.take(at), self.entity.take(at), self.nth.take(at))
 
+    def part(self, part: slice) -> Instances:
+        """A run of them."""
+        return Instances(self.event[part], self.world[part], self.entity[part], self.nth[part])
+
     def groups(self) -> list[tuple[int, slice]]:
         """(event, slice) for each run of one event."""
         if not self.n:

@@ -27,6 +27,7 @@ class EventTable:
     is not. options: how many. ai: what each option weighs, never less than 0, where that is constant; varies: some
     option's weight is not. slot: column of persona factors. barred: some option has a condition or a price. rolls: some
     option rolls. takes: some option may take somebody's life or liberty.
+    timeout: days for which a question may be put off.
     """
 
     streams: dict[str, Words]
@@ -43,6 +44,7 @@ class EventTable:
     barred: Bools
     rolls: Bools
     takes: Bools
+    timeout: Ints
 
 
 def event_table(book: Rulebook) -> EventTable:
@@ -75,6 +77,7 @@ def _make(book: Rulebook) -> EventTable:
         np.array([any(d.when >= 0 or fixed(d.price) != 0.0 for d in row) for row in does], bool),
         np.array([any(d.roll >= 0 for d in row) for row in does], bool),
         np.array([any(d.writes & LIFE_AND_LIBERTY for d in row) for row in does], bool),
+        np.array([r.source.timeout or 1 for r in rules], np.int64),
     )
 
 

@@ -12,8 +12,9 @@ from game.core import chance
 from game.engine.block import Block, Instances
 from game.engine.choice import PUT_OFF, Choices
 from game.engine.eventtable import event_table, luck_of
+from game.engine.plain import plain_table, take_plain
 from game.engine.remit import person_cell
-from game.rulebook.rules import Consequence, EventRule
+from game.rulebook.rules import Consequence
 from game.script.act import Act
 from game.script.effects import apply
 from game.script.evaluate import Evaluator
@@ -23,6 +24,9 @@ from game.world.ragged import Ints
 Floats = NDArray[np.float64]
 ACTOR = "actor"
 """The man who decided, beside `me`, whom the event names: 0 where he could not, and the default was taken."""
+
+
+PLAIN = -1
 
 
 @dataclass(slots=True)
@@ -62,17 +66,26 @@ def resolve(block: Block, found: Instances, choices: Choices) -> None:
     )  # fmt: skip
     runs = now.put_in_order(slice(0, found.n))
     _settle(block, now, slice(0, found.n))
+    plain, takes = plain_table(block.book).plain, event_table(block.book).takes
     taken = not _still_there(block, now, slice(0, found.n)).all()
-    for event, together in groupby(runs, key=lambda run: int(now.found.event[run.start])):
-        rule, mine = block.book.events[event], list(together)
+    for event, together in groupby(runs, key=lambda run: _alike(now, run, plain)):
+        mine = list(together)
         part = slice(mine[0].start, mine[-1].stop)
+        _put_off(block, now, part)
+        if taken:
+            mine = _stand_down(block, now, part) or mine
+        if event == PLAIN and len(mine) > 1 and block.world.ledger is None:
+            take_plain(block, now.found.part(part), now.chosen[part], now.actor[part])
+            continue
         for run in mine:
-            _put_off(block, rule, now, run)
-        if taken and rule.decides >= 0:
-            mine = _stand_down(block, rule, now, part) or mine
-        for run in mine:
-            _take(block, rule, now, run)
-        taken = taken or bool(event_table(block.book).takes[event])
+            _take(block, now, run)
+            taken = taken or bool(takes[now.found.event[run.start]])
+
+
+def _alike(now: Round, run: slice, plain: NDArray[np.bool_]) -> int:
+    """The event of a run, or PLAIN: plain events that follow one another are applied together."""
+    event = int(now.found.event[run.start])
+    return PLAIN if plain[event] else event
 
 
 def _repeats(found: Instances) -> Ints:
@@ -95,21 +108,21 @@ def _luck(block: Block, found: Instances) -> Floats:
     return luck
 
 
-def _put_off(block: Block, rule: EventRule, now: Round, run: slice) -> None:
+def _put_off(block: Block, now: Round, part: slice) -> None:
     """A question put off comes again tomorrow, until its deadline."""
-    if now.chosen[run.start] != PUT_OFF:
+    at = part.start + np.flatnonzero(now.chosen[part] == PUT_OFF)
+    if not len(at):
         return
-    world, entity, nth = now.found.world[run], now.found.entity[run], now.found.nth[run]
-    date = block.world.date[world].astype(np.int64)
-    deadline = np.where(nth < 0, -nth, date + (rule.source.timeout or 1))
-    block.world.scheduled.append(world, date + 1, rule.order, entity, -1, deadline)
+    some = now.found.at(at)
+    date = block.world.date[some.world].astype(np.int64)
+    deadline = np.where(some.nth < 0, -some.nth, date + event_table(block.book).timeout[some.event])
+    block.world.scheduled.append(some.world, date + 1, some.event, some.entity, -1, deadline)
 
 
 def _settle(block: Block, now: Round, part: slice) -> None:
     """Note on what day the events fired."""
-    settled = now.chosen[part] >= 0
-    event, world = now.found.event[part][settled], now.found.world[part][settled]
-    block.world.fired[event, world] = block.world.date[world]
+    some = now.found.at(part.start + np.flatnonzero(now.chosen[part] >= 0))
+    block.world.fired[some.event, some.world] = block.world.date[some.world]
 
 
 def _still_there(block: Block, now: Round, part: slice) -> NDArray[np.bool_]:
@@ -119,20 +132,20 @@ def _still_there(block: Block, now: Round, part: slice) -> NDArray[np.bool_]:
     return (actor == 0) | there
 
 
-def _stand_down(block: Block, rule: EventRule, now: Round, part: slice) -> list[slice]:
-    """Who was taken meanwhile no longer decides: the default applies without him. New runs, if any did."""
+def _stand_down(block: Block, now: Round, part: slice) -> list[slice]:
+    """Who was taken meanwhile no longer decides: the default applies without him. New runs, if anybody was."""
     held = _still_there(block, now, part)
     if held.all():
         return []
     now.actor[part] = np.where(held, now.actor[part], 0)
-    now.chosen[part] = np.where(held, now.chosen[part], rule.default)
+    now.chosen[part] = np.where(held, now.chosen[part], event_table(block.book).default[now.found.event[part]])
     _settle(block, now, part)
     return now.put_in_order(part)
 
 
-def _take(block: Block, rule: EventRule, now: Round, run: slice) -> None:
+def _take(block: Block, now: Round, run: slice) -> None:
     """Apply one option of an event to a run of worlds."""
-    k = int(now.chosen[run.start])
+    k, rule = int(now.chosen[run.start]), block.book.events[now.found.event[run.start]]
     if k < 0:
         return
     worlds, entity = now.found.world[run], now.found.entity[run]
@@ -171,7 +184,7 @@ def consequence(
         apply(act.only(~won), does.failure, graph)
 
 
-def _chronicle(act: Act, code: tuple[int, int, int], result: object, entity: Ints) -> None:
+def _chronicle(act: Act, code: tuple[int, int, int], result: int | Ints, entity: Ints) -> None:
     if act.world.chronicle is not None:
         numbers = act.world.number[act.worlds]
         actor = act.scope.get(ACTOR, act.me)

@@ -9,6 +9,7 @@ from game.core import chance, exact
 from game.engine.block import NOBODY, Block, Instances, no_instances
 from game.engine.eventtable import luck_of
 from game.engine.polled import polled_events
+from game.rulebook.events import FOREVER
 from game.rulebook.rules import EventRule
 from game.script.evaluate import Evaluator
 from game.world.ragged import Ints
@@ -112,8 +113,10 @@ def _signalled(block: Block) -> Instances:
 
 def _qualifies(block: Block, rule: EventRule, worlds: Ints, evaluate: Evaluator) -> NDArray[np.bool_]:
     """[n] where an event that is not polled is in its window, has not been spent, and its condition holds."""
-    date = block.world.date[worlds]
-    held = (date >= rule.low) & (date <= rule.high)
+    held = np.ones(len(worlds), bool)
+    if rule.low > 0 or rule.high < FOREVER:
+        date = block.world.date[worlds]
+        held = (date >= rule.low) & (date <= rule.high)
     if rule.source.once:
         held &= block.world.fired[rule.order].take(worlds) == 0
     for clause in rule.clauses:

@@ -33,9 +33,9 @@ ROW = np.dtype([("code", "<i4"), ("world", "<i4"), ("date", "<i4"), ("entity", "
 NAMES = ("code", "world", "date", "entity", "actor")
 
 
-def encode(kind: int, order: int, option: int = 0, result: object = 0) -> NDArray[np.int32]:
+def encode(kind: int, order: int, option: int = 0, result: int | NDArray[np.int64] = 0) -> int | NDArray[np.int64]:
     """Pack kind (2 bits), order of the rule (16), option (4) and result (2) into one number."""
-    return (np.asarray(result, np.int32) | np.int32(kind << 28 | order << 6 | option << 2)).astype(np.int32)
+    return result | (kind << 28 | order << 6 | option << 2)
 
 
 def decode(code: int) -> tuple[Kind, int, int, Result]:
