@@ -25,11 +25,6 @@ from game.rulebook.rules import Consequence, EventRule, Line
 from game.script.evaluate import Evaluator
 
 WORLDS = 200
-DAYS_AHEAD = 30
-NARROWS = 0.6
-"""How much of its doubt a wholly frightened staff keeps to itself."""
-GOOD_STAFF = 60.0
-MANY_STUDIES = 2
 CLOSED = "It is closed to you."
 NO_DIFFERENCE = "There is no difference between them that the staff can see."
 NO_PLOTS = "Nobody can be asked about a plot."
@@ -89,9 +84,9 @@ class Terms:
 
 
 def studies_a_session(block: Block, staff: str) -> int:
-    """How many studies a staff makes in one session: two when it is quick."""
-    row = block.book.schema.row("organ", staff, "readiness")
-    return MANY_STUDIES if block.world.numbers[row, 0] >= number(block.book, "study.good_staff", GOOD_STAFF) else 1
+    """How many studies a staff makes in one session: more than one when it is quick."""
+    row, constant = block.book.schema.row("organ", staff, "readiness"), block.book.reference.constants
+    return int(constant["study.most"]) if block.world.numbers[row, 0] >= constant["study.good_staff"] else 1
 
 
 def study_question(block: Block, seat: int, place: int, terms: Terms | None = None) -> Study:
@@ -134,11 +129,6 @@ def _legal(block: Block, seat: int, rule: EventRule, entity: int) -> list[bool]:
     scope = {"this": np.array([float(entity)]), "me": np.array([float(seat)])}
     evaluate = Evaluator(block.book.graph, knows.world, np.zeros(1, np.int64), scope)
     return [bool(may) for may in legality(block.book, rule, evaluate, np.array([seat]))[:, 0]]
-
-
-def number(book: Rulebook, name: str, otherwise: float) -> float:
-    """A number of the content, or the game's own where the content does not set it."""
-    return book.reference.constants.get(name, otherwise)
 
 
 def _named(book: Rulebook, order: Order) -> tuple[str, str]:
@@ -208,8 +198,8 @@ def _only(found: Outlook | None, names: Sequence[str]) -> Outlook | None:
 
 def _horizon(block: Block, terms: Terms) -> float:
     date, until = float(block.world.date[0]), float(str(block.book.reference.tables["until"]))
-    wanted = calendar.to_days(terms.until) if terms.until else date + number(block.book, "study.days_ahead", DAYS_AHEAD)
-    return min(wanted, until)
+    ahead = block.book.reference.constants["study.days_ahead"]
+    return min(calendar.to_days(terms.until) if terms.until else date + ahead, until)
 
 
 def _play(copies: Block, horizon: float, watch: Watch | None) -> None:
@@ -225,4 +215,4 @@ def _admits(block: Block, staff: str) -> float:
     numbers, row = block.world.numbers, block.book.schema.row
     fear = float(numbers[row("organ", staff, "fear"), 0]) / 100.0
     inspected = float(numbers[row("organ", staff, "inspected"), 0])
-    return 1.0 - number(block.book, "study.narrows", NARROWS) * fear * (1.0 - inspected)
+    return 1.0 - block.book.reference.constants["study.narrows"] * fear * (1.0 - inspected)

@@ -19,24 +19,20 @@ from game.world.state import Floats
 
 Sampler = Callable[[Desk, Floats], Floats]
 
-SPREAD = 15.0
-"""Points to either side of a prior of 0-100."""
-HOPED_PACE, PACE_SPREAD = 0.6, 0.4
-"""Share of the standard pace that a staff believes in, and how far to either side it might be."""
-
 
 def _shape(desk: Desk, column: str) -> Floats:
     return np.zeros(desk.world.column("person", column).shape)
 
 
-def _around(column: str, middle: str | float) -> Sampler:
-    """[E, W] evenly round a constant of the content, or round a number."""
+def _around(column: str, middle: str) -> Sampler:
+    """[E, W] evenly round a constant, on the scale of 0 to 100."""
 
     def sample(desk: Desk, seat: Floats) -> Floats:
-        centre = desk.constant(middle) if isinstance(middle, str) else middle
         out = _shape(desk, column)
         luck = desk.draw(f"belief.person.{column}", "person")[: len(out)] * 2.0 - 1.0
-        result: Floats = np.minimum(np.maximum(centre + SPREAD * luck, 0.0), 100.0)
+        result: Floats = np.minimum(
+            np.maximum(desk.constant(middle) + desk.constant("belief.width") * luck, 0.0), 100.0
+        )
         return result
 
     return sample
@@ -82,12 +78,12 @@ def pace(desk: Desk, seat: Floats) -> Floats:
     """
     standard: Any = desk.reference.cache["standard_pace"]
     luck = desk.draw("belief.formation.pace", "formation") * 2.0 - 1.0
-    result: Floats = standard[:, None] * (HOPED_PACE + PACE_SPREAD * luck)
-    return result
+    share: Floats = desk.constant("belief.standard_pace") + desk.constant("belief.standard_pace_width") * luck
+    return standard[:, None] * share
 
 
 PRIORS: tuple[Belief, ...] = (
-    Belief("person.health", _around("health", 70.0), "as good as most, give or take"),
+    Belief("person.health", _around("health", "belief.health"), "as good as most, give or take"),
     Belief("person.hands", hands, "one"),
     Belief("person.hands_left", hands_left, "one"),
     Belief("person.authority", _around("authority", "authority.start"), "what everybody began with, give or take"),

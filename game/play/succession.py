@@ -9,8 +9,6 @@ from game.rulebook.book import ASK, HISTORICAL
 from game.world.chronicle import Kind, decode
 
 MOST_DEBT = 9
-HEIR_KEEPS = 0.5
-"""Of a fallen man's authority, where the content sets no `succession.authority_kept`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +42,14 @@ def heirs(block: Block) -> tuple[Heir, ...]:
 
 
 def go_on_as(block: Block, person: str, authority: float) -> None:
-    """Sit the player in another seat. authority: what the fallen man had; the heir keeps half, and the debts owed."""
+    """Sit the player in another seat. authority: what the fallen man had; a share of it and the debts stay."""
     world, new, old = block.world, block.book.schema.index["person"][person], played(block)
     constant = block.book.reference.constants
     column = world.column
     column("person", "policy")[old], column("person", "policy")[new] = HISTORICAL, ASK
     column("person", "hands")[old], column("person", "hands")[new] = constant["hands.other"], constant["hands.player"]
     mine = column("person", "authority")
-    mine[new] = max(float(mine[new, 0]), authority * constant.get("succession.authority_kept", HEIR_KEEPS))
+    mine[new] = max(float(mine[new, 0]), authority * constant["succession.authority_kept"])
     debt = world.tie("debt")
     debt[new] = (debt[new].astype(int) + debt[old].astype(int)).clip(-MOST_DEBT, MOST_DEBT)
     debt[new, new] = 0

@@ -109,9 +109,9 @@ def _protagonist(book: Rulebook, one: World, who: str) -> None:
         hint = did_you_mean(who, book.scenario.playable, "one of " + ", ".join(book.scenario.playable))
         raise StartError(f"you cannot play {shown(who)} in {book.scenario.id} ({hint})")
     constant = book.reference.constants
-    one.column("person", "hands")[:] = constant.get("hands.other", 1.0)
-    one.column("person", "hands")[row] = constant.get("hands.player", 3.0)
-    one.column("person", "authority")[:] = constant.get("authority.start", 30.0)
+    one.column("person", "hands")[:] = constant["hands.other"]
+    one.column("person", "hands")[row] = constant["hands.player"]
+    one.column("person", "authority")[:] = constant["authority.start"]
     one.column("clock", "protagonist")[:] = row + 1
 
 

@@ -17,8 +17,6 @@ from game.views import names
 from game.views.telegraph import Item, item
 from game.world.chronicle import Kind, decode
 
-FIFTH = 0.2
-"""From this share on, told is apart from true."""
 OF_COUPS = (
     "struck", "plot_won_committee", "plot_won_portrait", "plot_won_arrest", "plot_failed_at_the_man",
     "plot_wires_lost", "plot_obeying_lost", "plot_turned_back", "plot_broken", "plot_begged",
@@ -55,7 +53,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A figure in two columns. known_on: the day you could have known, when told was first a fifth off."""
+    """A figure in two columns. known_on: the day you could have known: told was first off by `verdict.apart`."""
 
     name: str
     text: str
@@ -135,10 +133,11 @@ def _first(block: Block, endings: Sequence[object], scope: dict[str, np.ndarray]
 
 
 def _lines(block: Block, days: Sequence[Told]) -> tuple[Line, ...]:
+    share = block.book.reference.constants["verdict.apart"]
     heads = {h.name: h for h in reported_headlines(block.book)}
     out = []
     for now in measure(block):
-        first = next((d.date for d in days if d.name == now.name and d.fresh and _apart(d) >= FIFTH), "")
+        first = next((d.date for d in days if d.name == now.name and d.fresh and _apart(d) >= share), "")
         head = heads[now.name]
         unit = block.book.schema.places[head.table, head.column].column.unit
         told, true = (names.figure(v, unit) for v in (now.told, now.true))

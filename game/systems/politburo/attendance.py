@@ -12,8 +12,6 @@ from game.world.declare import Phase
 from game.world.desk import Desk, Reference
 from game.world.state import Floats
 
-SEATS = 8
-
 NEVER = 1e9
 """A date that does not come."""
 
@@ -63,33 +61,33 @@ def spells(reference: Reference) -> tuple[Any, Any, Any]:
 
 
 def rank_seats(desk: Desk) -> None:
-    """Seat the eight of most influence, the protagonist among them; foreign leaders keep their chairs behind."""
+    """Seat those of most influence, the protagonist among them; foreign leaders keep their chairs behind."""
     if not desk.clock.session.any():
         return
     person = desk.person
     foreign: Any = desk.reference.tables["foreign_seats"]
-    n = len(person.rank)
+    n, seats = len(person.rank), desk.constant("seat.most")
     may = (person.alive[:n] > 0) & (person.free[:n] > 0)
     ours = np.flatnonzero(~foreign)
     rank = np.zeros((n, desk.W))
     rank[ours] = rowsum.ranking(person.influence[ours], may[ours])
-    seat_protagonist(desk, rank)
-    rank *= rank <= SEATS
-    rank[foreign] = np.cumsum(foreign)[foreign][:, None] + SEATS
+    seat_protagonist(desk, rank, seats)
+    rank *= rank <= seats
+    rank[foreign] = np.cumsum(foreign)[foreign][:, None] + seats
     rank[foreign] *= may[foreign]
     opens = desk.clock.session > 0
     person.rank[:] = rank if np.count_nonzero(opens) == desk.W else np.where(opens, rank, person.rank)
 
 
-def seat_protagonist(desk: Desk, rank: Floats) -> None:
+def seat_protagonist(desk: Desk, rank: Floats, seats: float) -> None:
     """The man who is played takes the last seat where he would have none."""
     n, every = len(rank), np.arange(desk.W)
     played = desk.clock.protagonist.astype(np.int64)
     who = np.minimum(np.maximum(played - 1, 0), n - 1)
-    pushed = (rank[who, every] > SEATS) & (played > 0) & (played <= n)
+    pushed = (rank[who, every] > seats) & (played > 0) & (played <= n)
     if np.count_nonzero(pushed):
-        rank *= ~(pushed & (rank == SEATS))
-        rank[who, every] = np.where(pushed, float(SEATS), rank[who, every])
+        rank *= ~(pushed & (rank == seats))
+        rank[who, every] = np.where(pushed, seats, rank[who, every])
 
 
 COME_AND_GO = Phase(
@@ -106,6 +104,6 @@ RANK_SEATS = Phase(
     rank_seats,
     reads=("clock.session", "clock.protagonist", "person.influence", "person.alive", "person.free"),
     writes=("person.rank",),
-    doc="When a session opens, the eight of most influence take the seats.",
+    doc="When a session opens, those of most influence take the seats.",
     budget=0.8,
 )
