@@ -16,7 +16,7 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
-_WIDE = 256
+_WIDE = 512
 """Worlds from which on a ranking compares rows in pairs: sorting costs more by the world, but has fewer calls."""
 
 

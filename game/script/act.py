@@ -212,9 +212,8 @@ class Act:
         nth: a number or [n], less than 64 draws to each occurrence.
         """
         keys = self.world.schema.nil_keys[table][whole(entity)]
-        count = np.uint64(64) * np.asarray(nth, np.uint64)
-        if len(self.nth):
-            count = self.nth.astype(np.uint64) + count
+        count = 64 * nth if isinstance(nth, np.ndarray) else 64 * int(cast(int, nth))
+        count = self.nth + count if len(self.nth) else count
         return chance.draw(self.base, chance.key(f"{self.label}/{purpose}"), keys, count)
 
     def constant(self, name: str) -> float:
@@ -239,14 +238,14 @@ class Act:
         """A line of the chronicle where `where` [n]."""
         if self.world.chronicle is None:
             return
-        mask = indices(where, self.n)
-        keep = np.arange(self.n) if mask is None else mask
-        if not len(keep):
-            return
-        about = spread(entity, self.n)[keep]
-        code = encode(Kind.NOTE, self.reference.notes[name])
-        who, when = self.me[keep], self.date[keep]
-        self.world.chronicle.write(code, self.world.number[self.worlds[keep]], when, about, who)
+        keep, worlds, who = indices(where, self.n), self.worlds, self.me
+        about = entity
+        if keep is not None:
+            worlds, who = worlds[keep], who[keep]
+            about = entity[keep] if isinstance(entity, np.ndarray) and entity.shape == (self.n,) else entity
+        if len(worlds):
+            code = encode(Kind.NOTE, self.reference.notes[name])
+            self.world.chronicle.write(code, self.world.number[worlds], self.world.date[worlds], about, who)
 
     def only(self, where: NDArray[np.bool_]) -> Act:
         """The same act for some of its worlds; itself where that is all of them."""

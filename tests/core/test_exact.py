@@ -68,6 +68,12 @@ def test_a_function_is_within_its_stated_error(
     assert error(function(samples), [truth(Decimal(x)) for x in samples.tolist()]) <= bound
 
 
+def test_the_share_of_a_step_is_its_decay_whatever_steps_stand_beside_it() -> None:
+    steps = np.array([1.0, 7.0, 1.0, 31.0, 0.0])
+    alone = np.concatenate([exact.share(steps[at : at + 1], 9.0) for at in range(len(steps))])
+    assert alone.tolist() == exact.share(steps, 9.0).tolist() == exact.decay(steps, 9.0).tolist()
+
+
 def test_decay_is_within_its_stated_error_from_a_second_to_a_century() -> None:
     dt, tau = 10.0 ** RANDOM.uniform(-5, 5, SAMPLES), 10.0 ** RANDOM.uniform(-1, 5, SAMPLES)
     true = [1 - (-Decimal(a) / Decimal(b)).exp() for a, b in zip(dt.tolist(), tau.tolist(), strict=True)]

@@ -117,6 +117,13 @@ def test_the_first_rank_is_the_best() -> None:
     assert np.array_equal(first, rowsum.best(TIED, ELIGIBLE))
 
 
+def test_a_wide_block_ranks_each_world_as_if_it_stood_alone() -> None:
+    values = np.array([[(7 * row + 3 * world) % 5 for world in range(600)] for row in range(9)], np.float64)
+    eligible = np.array([[(row + world) % 4 > 0 for world in range(600)] for row in range(9)])
+    alone = [rowsum.ranking(np.take(values, [w], axis=1), np.take(eligible, [w], axis=1)) for w in range(600)]
+    assert np.array_equal(rowsum.ranking(values, eligible), np.concatenate(alone, axis=1))
+
+
 def test_a_pick_falls_in_proportion_to_the_weights() -> None:
     u = (np.arange(8000) + 0.5) / 8000
     picks = rowsum.weighted_pick(np.repeat([[1.0], [0.0], [2.0], [5.0], [0.0]], 8000, axis=1), u)

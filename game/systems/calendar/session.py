@@ -29,8 +29,13 @@ def open_session(desk: Desk) -> None:
     seats = (person.rank > 0) | never
     pay = (right / desk.constant("authority.legitimacy_divisor") + desk.constant("authority.session_base")) * opens
     pay = pay * days / desk.constant("authority.session_days")
-    person.authority[:] = np.minimum(person.authority + pay * seats, 100.0)
-    person.hands_left[:] += (person.hands * (seats & ~gone(desk)) - person.hands_left) * opens
+    paid = pay * seats
+    paid += person.authority
+    np.minimum(paid, 100.0, out=person.authority)
+    fill = person.hands * (seats & ~gone(desk))
+    fill -= person.hands_left
+    fill *= opens
+    person.hands_left[:] += fill
     clock.session[:] = opens
     clock.session_on[:] += (clock.date - clock.session_on) * opens
     desk.emit("session_opened", opens)

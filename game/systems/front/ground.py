@@ -50,8 +50,10 @@ def advance(desk: Desk, depth: Floats, term: Floats) -> Floats:
     """[3, W] km gained in this step from a depth, leg by leg: a new leg has a new pace."""
     left, gained = np.repeat(desk.clock.dt[None], len(depth), axis=0), np.zeros(depth.shape)
     for leg in range(1, LEGS + 1):
-        speed = by_direction(desk, f"pace.{leg}") * term
         room = np.maximum(by_direction(desk, f"until.{leg}") - depth - gained, 0.0)
+        if not np.count_nonzero(room):
+            continue
+        speed = by_direction(desk, f"pace.{leg}") * term
         step = np.minimum(room, speed * left)
         gained += step
         left -= step / np.maximum(speed, 1e-9)

@@ -95,14 +95,20 @@ def reckon_act(act: Act, seat: Floats) -> None:
     reckon(of_world(act.world), act.reference, seats.astype(np.int64) - 1, worlds)
 
 
+def open_plots(phase: Floats) -> tuple[Ints, Ints]:
+    """Seats and worlds of the open plots, by seat and world. phase: [S, W]."""
+    flat = np.flatnonzero((phase >= SOUNDING) & (phase <= OBEYING))
+    seats = flat // phase.shape[1]
+    return seats, flat - seats * phase.shape[1]
+
+
 def plots(desk: Desk) -> None:
     """Reckon every open plot anew: heads of organs come and go."""
-    phase = desk.plot.phase
-    seats, worlds = np.nonzero((phase >= SOUNDING) & (phase <= OBEYING))
+    plot = desk.plot
+    seats, worlds = open_plots(plot.phase)
     if not len(seats):
         return
-    plot = desk.plot
-    board = Board(phase, plot.route, plot.organs, plot.strength, plot.odds, desk.organ.head, desk.tie.bound,
+    board = Board(plot.phase, plot.route, plot.organs, plot.strength, plot.odds, desk.organ.head, desk.tie.bound,
                   desk.room.leader, desk.room.withdrawn, desk.person.present)  # fmt: skip
     reckon(board, desk.reference, seats, worlds)
 

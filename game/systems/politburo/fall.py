@@ -98,13 +98,14 @@ def drop(act: Act, post: Floats) -> None:
     tables, row = act.reference.tables, post.astype(np.int64) - 1
     of_post = np.asarray(tables["post_organ"], np.int64)
     organ = of_post[row]
-    others = (taken(act, "post", "holder") == holder) & (of_post[:, None] == organ)
+    holders = taken(act, "post", "holder")
+    others = (holders == holder) & (of_post[:, None] == organ)
     loses = np.asarray(tables["post_leads"], bool)[row] | (rowsum.count(others) == 0)
     act.put("organ", "head", 0.0, organ, where=loses & (act.get("organ", "head", organ) == holder))
     rank = np.asarray(tables["post_rank"], np.float64)[row]
     loss = act.constant("influence.post_lost") - act.constant("influence.post_lost_per_rank") * (rank - 1.0)
     act.add("person", "influence", -np.maximum(loss, 0.0), holder)
-    highest_post(act, holder)
+    highest_post(act, holder, holders)
     fell = act.get("person", "post", holder) == 0
     if True in fell:
         warn(act, holder, where=fell)
@@ -112,9 +113,9 @@ def drop(act: Act, post: Floats) -> None:
     act.note("dismissed", post)
 
 
-def highest_post(act: Act, person: Floats) -> None:
-    """Set a man's post to the highest that he holds."""
-    holders = taken(act, "post", "holder")
+def highest_post(act: Act, person: Floats, holders: Floats | None = None) -> None:
+    """Set a man's post to the highest that he holds. holders [posts, n]: who holds each, if it is known already."""
+    holders = taken(act, "post", "holder") if holders is None else holders
     rank = np.asarray(act.reference.tables["post_rank"], np.float64)[:, None]
     held = (holders == person) & (person > 0)
     act.put("person", "post", rowsum.best(np.repeat(-rank, act.n, axis=1), held) + 1.0, person)

@@ -6,7 +6,8 @@ import numpy as np
 
 from game.core import chance
 from game.script.act import Act, spread
-from game.systems.politburo.handy import OBEYING, SOUNDING, act_of
+from game.systems.politburo.board import open_plots
+from game.systems.politburo.handy import act_of
 from game.world.declare import Phase
 from game.world.desk import Desk
 from game.world.state import Floats
@@ -36,13 +37,14 @@ def add_pages(act: Act, person: Floats, n: Floats) -> None:
 
 def signs_shown(act: Act, person: Floats, old: Floats, new: Floats) -> Floats:
     """[n] how many of the pages that came in show him a sign: each page that is in `SHOWN`, others by chance."""
-    odds = np.full(FULL + 1, act.constant("file.sign"))
-    odds[list(SHOWN)] = 1.0
     signs, page = np.zeros(act.n), np.floor(old) + 1.0
     added = page <= new
-    while True in added:
-        at = page.astype(np.int64) * added
-        signs += added & (act.draw("file_sign", person, nth=at) < odds[at])
+    while np.count_nonzero(added):
+        shows = (page == SHOWN[0]) | (page == SHOWN[1])
+        if np.count_nonzero(added & ~shows):
+            at = page.astype(np.int64) * added
+            shows |= act.draw("file_sign", person, nth=at) < act.constant("file.sign")
+        signs += added & shows
         page += 1.0
         added = page <= new
     return signs
@@ -51,7 +53,7 @@ def signs_shown(act: Act, person: Floats, old: Floats, new: Floats) -> Floats:
 def files(desk: Desk) -> None:
     """Every open plot leaks: a page a day with odds that rise with the organs in it and fall with its secrecy."""
     plot = desk.plot
-    worlds, seats = ((plot.phase >= SOUNDING) & (plot.phase <= OBEYING)).T.nonzero()
+    seats, worlds = open_plots(plot.phase)
     if not len(worlds):
         return
     rate = desk.constant("file.leak_per_organ") * plot.organs[seats, worlds]
@@ -61,6 +63,8 @@ def files(desk: Desk) -> None:
     )
     leaks = luck < rate * desk.clock.dt[worlds]
     worlds, seats = worlds[leaks], seats[leaks]
+    order = np.argsort(worlds, kind="stable")
+    worlds, seats = worlds[order], seats[order]
     nth = np.arange(len(worlds)) - np.searchsorted(worlds, worlds, "left")
     for turn in range(int(nth.max()) + 1 if len(nth) else 0):
         now = nth == turn
