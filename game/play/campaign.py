@@ -9,22 +9,20 @@ from typing import Self
 
 from game.ai.study import Study, Terms, Watch, studies_a_session, study_question
 from game.content.problem import did_you_mean, one_of, shown
-from game.core import calendar
 from game.engine import turn
 from game.engine.block import Block
 from game.engine.turn import ORDERS
-from game.play import diary, order, saving, stops
-from game.play.errors import OrderError, PlayError
-from game.play.marks import Mark, mark_of, restored, rows_told
+from game.play import order, saving, stops
+from game.play.course import Course
+from game.play.errors import OrderError
+from game.play.marks import mark_of, rows_told
 from game.play.opening import Opening, begin_block, open_book
 from game.play.place import Place, Records
 from game.play.replay import GO_ON, replay
-from game.play.running import Halt, place_in_turn, run_a_stage
-from game.play.succession import Heir, go_on_as, heirs, played
+from game.play.running import Halt, place_in_turn
+from game.play.succession import Heir, go_on_as, heirs
 from game.rulebook.book import Rulebook
-from game.store.folder import Autosaves, Moment
 from game.store.journal import Argument, Entry
-from game.store.problem import SaveError
 from game.store.save import write_save
 from game.views.desk import Desk, desk
 from game.views.explain import Explanation, explain
@@ -50,19 +48,8 @@ class View:
     heirs: tuple[Heir, ...]
 
 
-class Campaign:
-    """A person's game. `place` says where it stands, `records` what was chosen.
-
-    notices: sentences for the player about what a load or an autosave met. autosaves: where the game saves itself at
-    the start of each stop and after its orders, if anywhere.
-    """
-
-    def __init__(self, book: Rulebook, opening: Opening, block: Block, place: Place, records: Records) -> None:
-        self.book, self.opening, self.block = book, opening, block
-        self.place, self.records = place, records
-        self.notices: tuple[str, ...] = ()
-        self.autosaves: Autosaves | None = None
-        self._marks: list[Mark] = []
+class Campaign(Course):
+    """A person's game: what he sees of it, and what he does."""
 
     # beginning ------------------------------------------------------------------------------------------------------
 
@@ -101,21 +88,6 @@ class Campaign:
     def halt(self) -> Halt:
         """Why it stands still."""
         return self.place.halt
-
-    @property
-    def me(self) -> int:
-        """Row of the man who is played."""
-        return played(self.block)
-
-    @property
-    def person(self) -> str:
-        """Id of the man who is played."""
-        return self.book.schema.entities["person"][self.me]
-
-    @property
-    def date(self) -> str:
-        """Today, as 1941-06-22."""
-        return calendar.to_iso(float(self.block.world.date[0]))
 
     @property
     def hash(self) -> str:
@@ -252,19 +224,6 @@ class Campaign:
         """After a fall: close the book."""
         self.place = replace(self.place, halt="over", since=rows_told(self.block))
 
-    def undo(self) -> bool:
-        """Back to the start of this stop, or of the one before if nothing was done in this; False: there is none."""
-        if self.opening.ironman:
-            raise PlayError("in ironman nothing is taken back")
-        while self._marks and self._untouched(self._marks[-1]):
-            if len(self._marks) == 1:
-                return False
-            self._marks.pop()
-        if not self._marks:
-            return False
-        self._back_to(self._marks[-1])
-        return True
-
     # within ---------------------------------------------------------------------------------------------------------
 
     def _must_be_orders(self) -> None:
@@ -280,69 +239,6 @@ class Campaign:
         closed = next((o.why_not for o in cards if o.id == option and not o.open), "")
         if closed:
             raise OrderError(f"{option} is closed to you: {_as_clause(closed)}")
-
-    def _write_down(self, entry: Entry) -> None:
-        self.records.journal.append(entry)
-        self.place = replace(self.place, since=rows_told(self.block))
-
-    def _run(self, wake: frozenset[str] = frozenset()) -> None:
-        """Run to the next halt. A day is a stop where something is asked, something urgent was heard, or it is due."""
-        heard = self._marks[-1].chronicle if self._marks else 0
-        while True:
-            halt = run_a_stage(self.block)
-            if halt == "orders":
-                purse = float(self.block.world.column("person", "authority")[self.me, 0])
-                self.place = replace(self.place, authority=purse)
-                if not (self._is_today() or self._deserves_a_stop(heard) or self.date in wake):
-                    turn.close_orders(self.block)
-                    continue
-            if halt != "turn":
-                self._halt(halt)
-                return
-
-    def _halt(self, halt: Halt) -> None:
-        self.place = replace(self.place, halt=halt)
-        if not self._is_today():
-            self._open_stop()
-
-    def _is_today(self) -> bool:
-        return self.place.day == float(self.block.world.date[0])
-
-    def _deserves_a_stop(self, heard: int) -> bool:
-        seen = stops.signs_seen(self.block, self.me) > self.place.signs
-        return seen or stops.is_due(self.block, self.place.day) or stops.is_urgent(self.block, self.me, heard)
-
-    def _open_stop(self) -> None:
-        """Write the diary of the stop that is over, and begin the next, from which undo may start again."""
-        if self._marks:
-            last = self._marks[-1]
-            entries = self.records.journal[last.journal :]
-            self.records.diary.append(diary.line_of(self.book, last.place.day, entries))
-        signs = stops.signs_seen(self.block, self.me)
-        day = float(self.block.world.date[0])
-        self.place = replace(self.place, stop=self.place.stop + 1, day=day, signs=signs, studies=0)
-        self._marks.append(mark_of(self.block, self.place, self.records))
-        self._autosave("morning")
-
-    def _autosave(self, moment: Moment) -> None:
-        """Save by itself, if it is to. A disk that is full must not end the game: the player is told, once."""
-        if self.autosaves is None:
-            return
-        try:
-            self.autosaves.write(saving.saved_of(self.block, self.opening, self.place, self.records), moment)
-        except SaveError as error:
-            self.autosaves = None
-            self.notices = (*self.notices, f"The game no longer saves itself: {error}.")
-
-    def _untouched(self, mark: Mark) -> bool:
-        here = replace(self.place, studies=mark.place.studies)
-        return len(self.records.journal) == mark.journal and here == mark.place
-
-    def _back_to(self, mark: Mark) -> None:
-        """Everything as it was at the mark; the mark itself stays."""
-        self.block = restored(self.block, self.records, mark)
-        same_day = mark.place.day == self.place.day
-        self.place = replace(mark.place, studies=self.place.studies if same_day else mark.place.studies)
 
 
 def _as_clause(sentence: str) -> str:
