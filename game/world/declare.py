@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from game.world.desk import Desk
+from game.world.desk import Desk
 
 Cadence = Literal["turn", "week", "month"]
 

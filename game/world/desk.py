@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.core import chance
-from game.world.declare import Phase
+from game.world.chronicle import Kind, encode
 from game.world.schema import LAID_OVER, Schema
 from game.world.state import World
 
@@ -38,6 +38,22 @@ class Reference:
         return self.schema.index[table][entity]
 
 
+class Work(Protocol):
+    """What a desk is laid out for: a phase, or whoever else names what it reads and writes."""
+
+    @property
+    def id(self) -> str:
+        """Also the stream of its chances."""
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Columns as `table.column`."""
+
+    @property
+    def writes(self) -> tuple[str, ...]:
+        """The same."""
+
+
 class Desk(SimpleNamespace):
     """Arrays by table and column: `desk.person.alive` [E, W], `desk.room.leader` [W], `desk.tie.debt` [S, P, W].
 
@@ -47,7 +63,7 @@ class Desk(SimpleNamespace):
 
     reference: Reference
     world: World
-    phase: Phase
+    phase: Work
     W: int
     due: NDArray[np.bool_]
     base: NDArray[np.uint64]
@@ -105,15 +121,13 @@ class Desk(SimpleNamespace):
         worlds = np.flatnonzero(where)
         if not len(worlds):
             return
-        from game.world.chronicle import Kind, encode
-
         who = entity[worlds] if isinstance(entity, np.ndarray) else entity
         self.world.chronicle.write(
             encode(Kind.NOTE, self.reference.notes[name]), self.world.number[worlds], self.world.date[worlds], who, 0
         )
 
 
-def lay_out(phase: Phase, world: World, reference: Reference) -> Desk:
+def lay_out(phase: Work, world: World, reference: Reference) -> Desk:
     """Build a phase's desk over a block. Valid until the block is taken apart."""
     desk = Desk(reference=reference, world=world, phase=phase, W=world.width, stream=chance.key(phase.id))
     desk.due = np.ones(world.width, bool)
