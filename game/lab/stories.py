@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.content.models.event import Outcome
+from game.content.models import Outcome
 from game.core import calendar
 from game.rulebook.book import Rulebook
 from game.world.chronicle import Kind, Result, decode

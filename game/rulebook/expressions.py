@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
-from game.content.models.event import Outcome
+from game.content.models import Outcome
 from game.content.problem import Problems
 from game.content.source import Source
 from game.rulebook.rules import Consequence

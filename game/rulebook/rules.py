@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from game.content.models import Decision, Event, Option
-from game.content.models.event import Outcome
+from game.content.models import Decision, Event, Option, Outcome
 from game.script.effects import Effect
 from game.script.graph import Type
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from game.content import ContentError, Problem
 from game.rulebook.book import Rulebook, open_rulebook
+from tests.content.builders import write_mod
 
 BASE = Path(__file__).resolve().parents[2] / "mods" / "base"
 SCENARIO = "dacha-1941"
@@ -39,13 +40,7 @@ def bare_book() -> Rulebook:
 
 def mod(root: Path, name: str = "trial", **files: str) -> Path:
     """A mod upon the base game with a file for each keyword; its folder."""
-    folder = root / name
-    folder.mkdir(exist_ok=True)
-    manifest = f'id = "{name}"\nname = "{name}"\nversion = "1.0"\nrequires = ["base"]\n'
-    (folder / "mod.toml").write_text(manifest, encoding="utf-8")
-    for file, text in files.items():
-        (folder / f"{file}.toml").write_text(text, encoding="utf-8")
-    return folder
+    return write_mod(root, name, '["base"]', **files)
 
 
 def book_of(root: Path, **files: str) -> Rulebook:

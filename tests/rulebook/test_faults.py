@@ -9,6 +9,7 @@ import pytest
 
 from game.content import Problem
 from game.rulebook.check import problems_of
+from tests.content.builders import write_mod
 from tests.rulebook.builders import bare_game, counters, decision, event, faults_of, mod, only_fault, question
 
 POLLED = 'when = "withdrawn"'
@@ -232,8 +233,7 @@ EXPECTED = [
 
 
 def test_twelve_planted_faults_are_told_together_in_order_and_at_once(tmp_path: Path) -> None:
-    second = mod(tmp_path, "second")
-    (second / "mod.toml").write_text('id = "second"\nname = "s"\nversion = "1.0"\nrequires = ["trial"]\n')
+    second = write_mod(tmp_path, "second", '["trial"]')
     folder = mod(tmp_path, **TWELVE)
     start = time.perf_counter()
     found = faults_of(folder, second)
@@ -250,8 +250,7 @@ def _listed(found: tuple[Problem, ...]) -> str:
 
 
 def test_a_check_tells_the_same_faults_in_all_scenarios_once(tmp_path: Path) -> None:
-    second = mod(tmp_path, "second")
-    (second / "mod.toml").write_text('id = "second"\nname = "s"\nversion = "1.0"\nrequires = ["trial"]\n')
+    second = write_mod(tmp_path, "second", '["trial"]')
     folder = mod(tmp_path, **TWELVE)
     assert problems_of([bare_game(), folder, second]) == faults_of(folder, second)
     assert problems_of([bare_game()]) == ()

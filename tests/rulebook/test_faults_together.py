@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.content.builders import write_mod
 from tests.rulebook.builders import decision, event, faults_of, mod, question
 
 POLLED = 'when = "withdrawn"'
@@ -132,10 +133,9 @@ def test_every_fault_is_told_once_in_whatever_entry_it_stands(entries: list[Entr
             file = f"{'all' if in_one_file else entry.name}.toml"
             expected |= {(file, len(lines) + line, FAULTS[fault]) for fault, line in entry.found.items()}
             lines.extend(entry.lines)
-        second = mod(Path(folder), "second")
-        (second / "mod.toml").write_text('id = "second"\nname = "s"\nversion = "1.0"\nrequires = ["trial"]\n')
-        first = mod(Path(folder), **{name: "\n".join(lines) for name, lines in files.items()})
-        (first / "mod.toml").write_text('id = "trial"\nname = "t"\nversion = "1.0"\nrequires = ["base", "second"]\n')
+        second = write_mod(Path(folder), "second", '["trial"]')
+        texts = {name: "\n".join(lines) for name, lines in files.items()}
+        first = write_mod(Path(folder), "trial", '["base", "second"]', **texts)
         expected.add(("mod.toml", 4, "mods require each other"))
         found = faults_of(first, second)
     told = {(p.file, p.line, said) for p in found for _, _, said in expected if said in p.message}
@@ -172,11 +172,8 @@ def test_an_entry_without_an_id_is_looked_through_all_the_same(tmp_path: Path) -
 
 def test_patches_of_mods_that_require_each_other_may_go_either_way(tmp_path: Path) -> None:
     patch = '[[patch]]\nkind = "event"\nid = "{}"\nop = "replace"\npath = "title"\nvalue = "Changed"\n'
-    first = mod(tmp_path, "first", things=event("one", POLLED) + patch.format("two"))
-    second = mod(tmp_path, "second", things=event("two", POLLED) + patch.format("one"))
-    for folder, other in ((first, "second"), (second, "first")):
-        manifest = f'id = "{folder.name}"\nname = "m"\nversion = "1.0"\nrequires = ["base", "{other}"]\n'
-        (folder / "mod.toml").write_text(manifest, encoding="utf-8")
+    first = write_mod(tmp_path, "first", '["base", "second"]', things=event("one", POLLED) + patch.format("two"))
+    second = write_mod(tmp_path, "second", '["base", "first"]', things=event("two", POLLED) + patch.format("one"))
     (found,) = faults_of(first, second)
     assert "mods require each other" in found.message
 

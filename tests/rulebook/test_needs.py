@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.content.builders import write_mod
 from tests.rulebook.builders import bare_book, faults_of, mod, only_fault
 
 
@@ -79,6 +80,5 @@ def test_a_scenario_that_has_lost_its_persons_or_columns_is_told(tmp_path: Path,
 def test_a_mod_may_take_away_a_number_of_its_own(tmp_path: Path) -> None:
     constant = '[[constant]]\nid = "mine"\nvalue = 3\nunit = ""\nsource = ""\n'
     first = mod(tmp_path, "first", things=constant)
-    second = mod(tmp_path, "second", things=removed("constant", "mine"))
-    (second / "mod.toml").write_text('id = "second"\nname = "s"\nversion = "1.0"\nrequires = ["first"]\n')
+    second = write_mod(tmp_path, "second", '["first"]', things=removed("constant", "mine"))
     assert faults_of(first, second) == ()

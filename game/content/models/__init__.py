@@ -3,7 +3,8 @@
 from game.content.models.common import Model
 from game.content.models.constant import Constant, Flag, Var
 from game.content.models.decision import Argument, Decision
-from game.content.models.event import Event, Option, Outcome
+from game.content.models.event import Event, Option
+from game.content.models.happening import Outcome
 from game.content.models.language import FormulaArgument, NamedFormula, Signal
 from game.content.models.manifest import Manifest
 from game.content.models.patch import Patch

@@ -7,23 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.content.models.common import (
-    Day,
-    DottedId,
-    Fault,
-    Formula,
-    Id,
-    Ids,
-    Many,
-    Model,
-    Rows,
-    Title,
-    Words60,
-    check_unique,
-    check_window,
-    rule,
-)
-from game.content.models.event import Outcome
+from game.content.models.common import Fault, Formula, Id, Ids, Many, Model, check_unique, rule
+from game.content.models.happening import Happening, Outcome
 
 
 class Argument(Model):
@@ -35,28 +20,15 @@ class Argument(Model):
     ai: Formula | None = None
 
 
-class Decision(Outcome):
+class Decision(Happening, Outcome):
     """A lever with its remit (organ and posts, or a power), hands of attention, price in authority and arguments."""
 
-    id: DottedId
-    title: Title
-    text: Words60
     organ: Id | None = None
     post: Ids = ()
     power: Id | None = None
     hands: Annotated[int, Field(ge=0, le=4)] = 1
-    window: Many[Day] | None = None
-    once: bool = False
-    public: bool = False
     cooldown: Annotated[int, Field(ge=0, le=36500)] = 0
-    thread: Rows = ()
-    history: str = ""
-    source: str = ""
     arguments: Many[Argument] = Field(default=(), alias="argument")
-
-    @rule("window")
-    def _has_a_window_in_order(self) -> Iterator[Fault]:
-        yield from check_window(self.window)
 
     @rule("argument.name")
     def _has_different_arguments(self) -> Iterator[Fault]:

@@ -2,72 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
-from game.content.models.common import (
-    Day,
-    DottedId,
-    Fault,
-    Formula,
-    Id,
-    Ids,
-    Many,
-    Model,
-    Rows,
-    Title,
-    Words18,
-    Words30,
-    Words60,
-    check_unique,
-    check_window,
-    rule,
-)
+from game.content.models.common import Fault, Formula, Id, Ids, Many, Words18, check_unique, rule
+from game.content.models.happening import Happening, Outcome
 from game.content.problem import did_you_mean, one_of
 
 MOST_OPTIONS = 5
-NEWS_NAMES = ("who", "about")
-"""What a line of news may name in braces: whose act it is, and whom or what it concerns."""
-
-
-class Outcome(Model):
-    """What happens: effects always, a roll (chance of success, 0 to 1) and what its two ends do, and their words.
-
-    news: what others hear of it, in the third person, where the rule is public. needs: why it is closed, in a sentence.
-    """
-
-    price: Formula | None = None
-    ai: Formula | None = None
-    when: Formula | None = None
-    tags: Ids = ()
-    effects: Many[Formula] = ()
-    roll: Formula | None = None
-    success: Many[Formula] = ()
-    failure: Many[Formula] = ()
-    done: Words30 = ""
-    success_text: Words30 = ""
-    failure_text: Words30 = ""
-    dead: Words30 = ""
-    news: Words30 = ""
-    needs: Words30 = ""
-
-    @rule("news")
-    def _names_only_who_and_whom(self) -> Iterator[Fault]:
-        strange = [name for name in re.findall(r"\{(.*?)\}", self.news) if name not in NEWS_NAMES]
-        if strange:
-            yield Fault(f"news cannot name {{{strange[0][:20]}}}", "write {who} or {about}", ("news",))
-
-    @rule("roll", "success", "failure", "success_text", "failure_text")
-    def _rolls_for_something(self) -> Iterator[Fault]:
-        ends = ("success", "failure", "success_text", "failure_text")
-        written = [key for key in ends if getattr(self, key)]
-        if self.roll is None and written:
-            yield Fault(f"'{written[0]}' without a roll", "add roll = the chance of success", (written[0],))
-        if self.roll is not None and not (self.success or self.failure):
-            yield Fault("a roll that decides nothing", "add success or failure", ("roll",))
 
 
 class Option(Outcome):
@@ -78,16 +22,10 @@ class Option(Outcome):
     historical: bool = False
 
 
-class Event(Model):
+class Event(Happening):
     """An event with its trigger (exactly one of a signal, a schedule, or a condition polled) and its options."""
 
-    id: DottedId
-    title: Title
-    text: Words60
     decides: Formula | None = None
-    window: Many[Day] | None = None
-    once: bool = False
-    public: bool = False
     when: Formula | None = None
     chance: Formula | None = None
     mean_days: Formula | None = None
@@ -96,9 +34,6 @@ class Event(Model):
     timeout: Annotated[int, Field(ge=1, le=3650)] | None = None
     default: Id | None = None
     tags: Ids = ()
-    thread: Rows = ()
-    history: str = ""
-    source: str = ""
     options: Many[Option] = Field(alias="option")
 
     @property
@@ -110,10 +45,6 @@ class Event(Model):
     def default_option(self) -> Option:
         """The option that applies when nobody decides."""
         return next((option for option in self.options if option.id == self.default), self.options[0])
-
-    @rule("window")
-    def _has_a_window_in_order(self) -> Iterator[Fault]:
-        yield from check_window(self.window)
 
     @rule("on", "scheduled", "when", "window")
     def _has_one_trigger(self) -> Iterator[Fault]:
