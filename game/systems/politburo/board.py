@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,79 +17,61 @@ LINES = ("", "beg", "committee", "portrait", "arrest", "wires", "obeying")
 """Rows of the table of odds: the routes in the order of their enum, then the two later steps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """The arrays that a reckoning reads and writes."""
-
-    phase: Floats
-    route: Floats
-    organs: Floats
-    strength: Floats
-    odds: Floats
-    head: Floats
-    bound: NDArray[np.int8]
-    leader: Floats
-    withdrawn: Floats
-    present: Floats
-
-
-def of_world(world: World) -> Board:
-    """The board of a whole block."""
-    column = world.column
-    return Board(
-        column("plot", "phase"), column("plot", "route"), column("plot", "organs"), column("plot", "strength"),
-        column("plot", "odds"), column("organ", "head"), world.tie("bound"), column("room", "leader"),
-        column("room", "withdrawn"), column("person", "present"),
-    )  # fmt: skip
+PLOT = ("phase", "route", "organs", "strength", "odds")
+"""Columns of a plot that a reckoning reads, and those that it writes."""
 
 
 def odds_table(reference: Reference) -> Floats:
-    """[line, organ + 1] what each organ adds to the next step; the last column is the base. Built once."""
+    """[1 + organ, line] the base of the next step, and what each organ adds to it. Built once."""
     if "odds_table" not in reference.cache:
         organs = reference.schema.entities["organ"]
-        table = np.zeros((len(LINES), len(organs) + 1))
+        table = np.zeros((1 + len(organs), len(LINES)))
         for at, line in enumerate(LINES):
             if line:
-                for o, organ in enumerate((*organs, "base")):
-                    table[at, o] = reference.constants.get(f"odds.{line}.{organ}", 0.0)
+                for o, organ in enumerate(("base", *organs)):
+                    table[o, at] = reference.constants.get(f"odds.{line}.{organ}", 0.0)
         reference.cache["odds_table"] = table
     found: Floats = reference.cache["odds_table"]
     return found
 
 
-def inside(board: Board, seats: Ints, worlds: Ints) -> NDArray[np.bool_]:
+def inside(world: World, seats: Ints, worlds: Ints) -> NDArray[np.bool_]:
     """[organs, n] which organs are in each seat's plot: those whose head is bound, and those that the seat heads."""
-    head = np.take(board.head, worlds, axis=1).astype(np.int64)
-    tied = board.bound[seats, np.maximum(head - 1, 0), worlds] == BOUND
+    head = np.take(world.column("organ", "head"), worlds, axis=1).astype(np.int64)
+    tied = world.tie("bound")[seats, np.maximum(head - 1, 0), worlds] == BOUND
     within: NDArray[np.bool_] = (head == seats + 1) | (tied & (head > 0))
     return within
 
 
-def reckon(board: Board, reference: Reference, seats: Ints, worlds: Ints) -> None:
+def reckon(world: World, reference: Reference, seats: Ints, worlds: Ints) -> None:
     """Set organs, strength and odds of the plots of `seats` [n] in `worlds` [n] (no pair twice)."""
-    weight: Any = reference.tables["organ_weight"]
-    constants = reference.constants
-    phase = board.phase[seats, worlds]
-    line = np.where(phase == WIRES, LINES.index("wires"), board.route[seats, worlds]).astype(np.int64)
+    constants, weight = reference.constants, np.asarray(reference.tables["organ_weight"], np.float64)
+    rows = np.take(world.schema.rows_of_all("plot", PLOT), seats + 1, axis=1)
+    phase, route = world.numbers[rows[:2], worlds]
+    line = route.astype(np.int64)
+    line[phase == WIRES] = LINES.index("wires")
     line[phase == OBEYING] = LINES.index("obeying")
-    within = inside(board, seats, worlds)
-    gains = odds_table(reference)[line].T
-    odds = rowsum.total(np.concatenate([gains[-1:], within * gains[:-1]]))
-    leader = board.leader[worlds].astype(np.int64)
-    there = (leader > 0) & (board.present[np.maximum(leader - 1, 0), worlds] > 0) & (board.withdrawn[worlds] == 0)
-    odds = odds - constants["odds.present_penalty"] * (there & (phase <= MAN) & (line != BEG))
+    within = inside(world, seats, worlds)
+    gains = np.take(odds_table(reference), line, axis=1)
+    gains[1:] *= within
+    leader = world.column("room", "leader")[worlds].astype(np.int64)
+    there = world.column("person", "present")[np.maximum(leader - 1, 0), worlds] * (leader > 0) > 0
+    there &= world.column("room", "withdrawn")[worlds] == 0
+    odds = rowsum.total(gains) - constants["odds.present_penalty"] * (there & (phase <= MAN) & (line != BEG))
     odds = np.minimum(np.maximum(odds, constants["odds.low"]), constants["odds.high"]) * (line != UNDECIDED)
-    strength = rowsum.total(within * np.asarray(weight, np.float64)[:, None])
-    board.organs[seats, worlds] = rowsum.count(within)
-    board.strength[seats, worlds] = np.minimum(100.0 * strength / constants["plot.full_weight"], 100.0)
-    board.odds[seats, worlds] = odds
+    strength = rowsum.total(within * weight[:, None])
+    new = np.empty((3, len(seats)))
+    new[0] = rowsum.count(within)
+    new[1] = np.minimum(100.0 * strength / constants["plot.full_weight"], 100.0)
+    new[2] = odds
+    world.numbers[rows[2:], worlds] = new
 
 
 def reckon_act(act: Act, seat: Floats) -> None:
     """Reckon one seat's plot in each world of an act."""
     there = ((seat >= 1) & (seat <= act.world.schema.seats)).nonzero()[0]
     seats, worlds = (seat, act.worlds) if len(there) == act.n else (seat[there], act.worlds[there])
-    reckon(of_world(act.world), act.reference, seats.astype(np.int64) - 1, worlds)
+    reckon(act.world, act.reference, seats.astype(np.int64) - 1, worlds)
 
 
 def open_plots(phase: Floats) -> tuple[Ints, Ints]:
@@ -104,13 +83,9 @@ def open_plots(phase: Floats) -> tuple[Ints, Ints]:
 
 def plots(desk: Desk) -> None:
     """Reckon every open plot anew: heads of organs come and go."""
-    plot = desk.plot
-    seats, worlds = open_plots(plot.phase)
-    if not len(seats):
-        return
-    board = Board(plot.phase, plot.route, plot.organs, plot.strength, plot.odds, desk.organ.head, desk.tie.bound,
-                  desk.room.leader, desk.room.withdrawn, desk.person.present)  # fmt: skip
-    reckon(board, desk.reference, seats, worlds)
+    seats, worlds = open_plots(desk.plot.phase)
+    if len(seats):
+        reckon(desk.world, desk.reference, seats, worlds)
 
 
 PLOTS = Phase(

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from game.core import rowsum
 from game.script.act import Act
-from game.systems.politburo.board import inside, of_world
+from game.systems.politburo.board import inside
 from game.systems.politburo.fall import close_plots, seize
 from game.systems.politburo.handy import (
     ARREST,
@@ -48,7 +48,7 @@ def take_power(act: Act) -> None:
     winner = np.where(named > 0, named, me)
     route = act.get("plot", "route", me)
     weights = np.asarray(act.reference.tables["organ_weight"], np.float64)
-    within = inside(of_world(act.world), me.astype(np.int64) - 1, act.worlds)
+    within = inside(act.world, me.astype(np.int64) - 1, act.worlds)
     full = np.full((1, act.n), act.constant("vacuum.full"))
     left = rowsum.total(np.concatenate([full, within * -weights[:, None]]))
     left = np.maximum(left + act.constant("vacuum.per_fail") * act.get("plot", "fails", me), 0.0)
