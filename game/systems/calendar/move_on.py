@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.core import calendar, rowsum
@@ -37,12 +39,18 @@ def move_on(desk: Desk) -> None:
     acute = rowsum.highest(desk.crisis.active) > 0
     slow = np.where(desk.war.eastern > 0, calendar.WEEK, calendar.MONTH)
     pace = np.where(acute, calendar.DAY, slow)
-    alike = not np.count_nonzero((clock.date != clock.date[0]) | (pace != pace[0]))
-    these = slice(0, 1) if alike else slice(None)
-    date = clock.date[these]
-    clock.dt[:] = calendar.step_length(date, pace[these])
-    clock.year[:] = calendar.year(date)
-    clock.month[:] = calendar.month(date)
+    if np.count_nonzero((clock.date != clock.date[0]) | (pace != pace[0])):
+        clock.dt[:] = calendar.step_length(clock.date, pace)
+        clock.year[:] = calendar.year(clock.date)
+        clock.month[:] = calendar.month(clock.date)
+    else:
+        clock.dt[:], clock.year[:], clock.month[:] = day(int(clock.date[0]), int(pace[0]))
+
+
+@lru_cache(maxsize=1 << 12)
+def day(date: int, pace: int) -> tuple[int, int, int]:
+    """The length of a step from that date, its year and its month: worlds mostly share them."""
+    return int(calendar.step_length(date, pace)), int(calendar.year(date)), int(calendar.month(date))
 
 
 MOVE_ON = Phase(

@@ -19,12 +19,13 @@ def towns(desk: Desk) -> None:
     tables: Any = desk.reference.tables
     direction, depth = tables["province_direction"], tables["province_depth"]
     reached = desk.formation.depth[rows(desk.reference)[0]]
-    for at, most in enumerate(np.max(reached, axis=1).tolist()):
-        for row in np.flatnonzero((direction == at + 1) & (depth <= most)).tolist():
-            holder = desk.province.holder[row]
-            fell = (holder == USSR) & (reached[at] >= depth[row])
-            if not np.count_nonzero(fell):
-                continue
+    most = np.concatenate([[-np.inf], np.max(reached, axis=1)])
+    passed = np.flatnonzero(depth <= most[direction])
+    ours = passed[np.any(desk.province.holder[passed] == USSR, axis=1)]
+    for row in ours[np.argsort(direction[ours], kind="stable")].tolist():
+        holder = desk.province.holder[row]
+        fell = (holder == USSR) & (reached[direction[row] - 1] >= depth[row])
+        if np.count_nonzero(fell):
             holder[fell] = float(AXIS)
             about = np.full(desk.W, row + 1.0)
             desk.emit_of("city_taken", fell, about)
