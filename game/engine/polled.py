@@ -2,62 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core import chance, exact
+from game.core import chance
 from game.engine.block import NOBODY, Block, Instances, no_instances
+from game.engine.reach import Clause, Reach, rules_in_reach
 from game.rulebook.rules import EventRule
-from game.script.evaluate import OPERATORS, Evaluator
-from game.script.graph import Graph
-from game.script.plan import Plan
+from game.script.evaluate import Evaluator
 from game.world.ragged import Ints
 
-WIDE = 256
-"""Worlds from which conditions are evaluated node by node (elements cost more than calls)."""
+WIDE = 1024
+"""Worlds from which a rule is asked clause by clause (elements cost more than calls)."""
 
-SEASON = 91
-"""Days to which windows are rounded when the rules in reach are listed, so that few lists are made."""
+TINY = 16
+"""Worlds up to which all clauses are asked at once (calls cost more than elements)."""
 
 FEW = 8192
 """Draws made at a time: they stay in the first levels of cache."""
 
-COMPARISONS = frozenset({"lt", "le", "gt", "ge", "eq", "ne"})
-
 Bools = NDArray[np.bool_]
-Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A part of a condition. compare: where it sets an arena row beside a number [1], how, which row, what number."""
-
-    node: int
-    compare: tuple[Callable[..., Bools], int, Floats] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """The polled rules of a season, by order, with what is asked of all of them: arrays [rules].
-
-    clauses: of each rule. waits: mean days of a constant mean wait, 0 = none. conditional: places of those with a
-    condition, which `plan` evaluates.
-    """
-
-    rules: tuple[EventRule, ...]
-    clauses: tuple[tuple[Clause, ...], ...]
-    orders: Ints
-    low: Floats
-    high: Floats
-    once: Bools
-    waits: Floats
-    streams: NDArray[np.uint64]
-    conditional: Ints
-    plan: Plan
 
 
 def polled_events(block: Block) -> Instances:
@@ -66,55 +30,37 @@ def polled_events(block: Block) -> Instances:
     if not running.any():
         return no_instances()
     reach = rules_in_reach(block, float(world.date.min()), float(world.date.max()))
-    places, worlds = (_wide if world.width >= WIDE else _narrow)(block, reach, running)
+    at, held = (_wide if world.width >= WIDE else _narrow)(block, reach, running)
+    if not len(at):
+        return no_instances()
+    places, worlds = _lucky(block, reach, at, held)
     zero = np.zeros(len(places), np.int64)
     return Instances(reach.orders[places], worlds, zero, zero)
 
 
-def rules_in_reach(block: Block, low: float, high: float) -> Reach:
-    """Polled events whose window meets the season of these dates; made once for each season."""
-    first, last = int(low) - int(low) % SEASON, int(high) - int(high) % SEASON + SEASON
-    cache = block.book.reference.cache
-    if ("reach", first, last) not in cache:
-        rules = tuple(r for r in block.book.events if r.polled and r.low <= last and r.high >= first)
-        cache["reach", first, last] = _reach(block, rules)
-    found: Reach = cache["reach", first, last]
-    return found
+def _narrow(block: Block, reach: Reach, running: Bools) -> tuple[Ints, Bools]:
+    """Comparisons of all rules at once, then what else is asked of the rules that are left. As `_wide`."""
+    world, bounds = block.world, reach.bounds
+    held = running & (reach.low[:, None] <= world.date) & (reach.high[:, None] >= world.date)
+    held[reach.once] &= np.take(world.fired, reach.orders[reach.once], axis=0) == 0
+    at, most = np.flatnonzero(held.any(axis=1)), len(bounds.row)
+    held = np.take(held, at, axis=0)
+    for k in range(0, most, most if world.width <= TINY else 1):
+        held &= bounds.hold(world.numbers, slice(k, most if world.width <= TINY else k + 1), at)
+        left = np.flatnonzero(held.any(axis=1))
+        at, held = at[left], np.take(held, left, axis=0)
+    evaluate = Evaluator(block.book.graph, world, None)
+    for row, place in enumerate(at.tolist()):
+        for node in reach.rest[place]:
+            held[row] &= np.not_equal(evaluate(node), 0)
+            if not held[row].any():
+                break
+    left = np.flatnonzero(held.any(axis=1))
+    return at[left], np.take(held, left, axis=0)
 
 
-def _reach(block: Block, rules: tuple[EventRule, ...]) -> Reach:
-    conditional = [i for i, r in enumerate(rules) if r.when >= 0]
-    times = Counter(node for r in rules for node in r.clauses)
-    return Reach(
-        rules, tuple(tuple(_clause(block.book.graph, node, times[node]) for node in r.clauses) for r in rules),
-        np.array([r.order for r in rules], np.int64), np.array([r.low for r in rules], float),
-        np.array([r.high for r in rules], float), np.array([r.source.once for r in rules], bool),
-        np.array([r.waits or 0.0 for r in rules]), np.array([r.streams["chance"] for r in rules], np.uint64),
-        np.array(conditional, np.int64), Plan(block.book.graph, [rules[i].when for i in conditional]),
-    )  # fmt: skip
-
-
-def _clause(graph: Graph, node: int, times: int) -> Clause:
-    """What several rules ask is left to the evaluator, which asks once."""
-    what = graph.nodes[node]
-    if times == 1 and what[0] in COMPARISONS:
-        (left, row), right = graph.nodes[what[1]][:2], graph.nodes[what[2]][0]
-        if left == "row" and right == "const":
-            return Clause(node, (OPERATORS[what[0]], row, graph.number(what[2])))
-    return Clause(node, None)
-
-
-def _odds(block: Block, reach: Reach, at: Ints) -> tuple[Floats, Ints]:
-    """[rules at, steps] chance of a mean wait to end in a step of each length in the block; which of them [W]."""
-    dt = block.world.column("clock", "dt")
-    if (dt == dt[0]).all():
-        return exact.decay(dt[:1], reach.waits[at][:, None]), NOBODY
-    steps, which = np.unique(dt, return_inverse=True)
-    return exact.decay(steps[None], reach.waits[at][:, None]), which
-
-
-def _wide(block: Block, reach: Reach, running: Bools) -> tuple[Ints, Ints]:
-    """Clause by clause over the whole block; a rule without a world left is dropped at once."""
+def _wide(block: Block, reach: Reach, running: Bools) -> tuple[Ints, Bools]:
+    """Places of rules, and [rules, W] where they may happen: a rule without a world left is dropped at once."""
     evaluate = Evaluator(block.book.graph, block.world, None)
     low, high = float(block.world.date.min()), float(block.world.date.max())
     everywhere, at, held = bool(running.all()), [], []
@@ -128,19 +74,22 @@ def _wide(block: Block, reach: Reach, running: Bools) -> tuple[Ints, Ints]:
         at.append(place)
         held.append(here if here.shape[0] == block.width else np.repeat(here, block.width))
     if not at:
-        return NOBODY, NOBODY
-    return _lucky(block, reach, np.array(at), np.array(held))
+        return NOBODY, np.zeros((0, block.width), bool)
+    return np.array(at), np.array(held)
 
 
 def _lucky(block: Block, reach: Reach, at: Ints, held: Bools) -> tuple[Ints, Ints]:
     """Rules and worlds of `held` [rules at, W], of those with a constant mean wait only those whom it meets."""
     waiting = np.flatnonzero(reach.waits[at] > 0)
     if len(waiting):
-        odds, which = _odds(block, reach, at[waiting])
-        for first in range(0, len(waiting), max(1, FEW // block.width)):
-            some = slice(first, first + max(1, FEW // block.width))
-            u = chance.draw(block.base[None], reach.streams[at[waiting[some]]][:, None])
-            held[waiting[some]] &= u < (odds[some] if odds.shape[1] == 1 else np.take(odds[some], which, axis=1))
+        days, step = block.world.column("clock", "dt"), max(1, FEW // block.width)
+        lengths = sorted(set(days.tolist()))
+        for some in (waiting[first : first + step] for first in range(0, len(waiting), step)):
+            u = chance.draw(block.base[None], reach.streams[at[some]][:, None])
+            odds = reach.odds_of(lengths[0])[at[some]][:, None]
+            for length in lengths[1:]:
+                odds = np.where(days == length, reach.odds_of(length)[at[some]][:, None], odds)
+            held[some] &= u < odds
     hits = np.flatnonzero(held)
     return at[hits // block.width], hits % block.width
 
@@ -163,11 +112,8 @@ def _held(block: Block, order: int, clauses: tuple[Clause, ...], evaluate: Evalu
 
 
 def _value(block: Block, clause: Clause, evaluate: Evaluator) -> NDArray[np.generic]:
-    """[W] or [1] whether a clause holds."""
-    if clause.compare is None:
-        return evaluate(clause.node)
-    compare, row, mark = clause.compare
-    return compare(block.world.numbers[row], mark)
+    """[W] or [1] whether a clause holds. What several rules ask is left to the evaluator, which asks once."""
+    return clause.holds(block.world.numbers) if clause.operator and not clause.shared else evaluate(clause.node)
 
 
 def _may(block: Block, rule: EventRule, running: Bools) -> Bools:
@@ -175,15 +121,3 @@ def _may(block: Block, rule: EventRule, running: Bools) -> Bools:
     date = block.world.date
     may = running & (date >= rule.low) & (date <= rule.high)
     return may & (block.world.fired[rule.order] == 0) if rule.source.once else may
-
-
-def _narrow(block: Block, reach: Reach, running: Bools) -> tuple[Ints, Ints]:
-    """All conditions at once by one plan."""
-    world, every = block.world, np.arange(block.width)
-    held = np.ones((len(reach.rules), block.width), bool)
-    if len(reach.conditional):
-        held[reach.conditional] = reach.plan.run(world, every) != 0.0
-    held &= running & (reach.low[:, None] <= world.date) & (reach.high[:, None] >= world.date)
-    held &= ~(reach.once[:, None] & (world.fired[reach.orders] != 0))
-    at = np.flatnonzero(held.any(axis=1))
-    return _lucky(block, reach, at, held[at]) if len(at) else (NOBODY, NOBODY)
