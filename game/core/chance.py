@@ -30,6 +30,7 @@ _ROUNDS: Final = (
     (np.uint64(27), np.uint64(0x94D049BB133111EB)),
 )
 _LAST_SHIFT: Final = np.uint64(31)
+NOTHING: Final = np.uint64(0)  # no entity, the first occurrence: adds nothing to what is mixed
 _PIECE: Final = 8192  # words mixed at a time: two pieces stay in the first levels of cache
 
 
@@ -48,7 +49,9 @@ def turn_base(seed: ArrayLike, when: ArrayLike) -> Words:
     return _mix(_fresh(np.add(start, np.multiply(_words(when), _GOLDEN))))
 
 
-def draw(base: ArrayLike, stream: ArrayLike, entity: ArrayLike = 0, nth: ArrayLike = 0) -> NDArray[np.float64]:
+def draw(
+    base: ArrayLike, stream: ArrayLike, entity: ArrayLike = NOTHING, nth: ArrayLike = NOTHING
+) -> NDArray[np.float64]:
     """Uniform float64 in [0, 1), in steps of 2**-52; the arguments broadcast and the result has their common shape.
 
     base: of `turn_base`, u64[W]. stream: `key` of the rule's id and the purpose. entity: `key` of the entity's id,
@@ -57,9 +60,15 @@ def draw(base: ArrayLike, stream: ArrayLike, entity: ArrayLike = 0, nth: ArrayLi
     The base is mixed already and the keys are hashes, so one more mix an element is enough: what is combined before it
     is told apart by odd factors, and `nth` walks the Weyl sequence that SplitMix64 walks.
     """
+    if entity is NOTHING and nth is NOTHING:
+        return _unit(_mix(_fresh(np.add(_words(base), _words(stream)))))
     occasion = np.add(_words(stream), np.multiply(_words(nth), _OCCURRENCE))
     purpose = np.bitwise_xor(occasion, np.multiply(_words(entity), _GOLDEN))
-    bits = _mix(_fresh(np.add(_words(base), purpose)))
+    return _unit(_mix(_fresh(np.add(_words(base), purpose))))
+
+
+def _unit(bits: Words) -> NDArray[np.float64]:
+    """Uniform float64 in [0, 1) of mixed bits, in their place."""
     np.right_shift(bits, _TO_FRACTION, out=bits)
     np.bitwise_or(bits, _ONE, out=bits)
     unit = bits.view(np.float64)

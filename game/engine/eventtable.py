@@ -26,7 +26,7 @@ class EventTable:
     may be (row 0: of none). decides: row plus one of him who decides, where that is always the same man; unsettled: it
     is not. options: how many. ai: what each option weighs, never less than 0, where that is constant; varies: some
     option's weight is not. slot: column of persona factors. barred: some option has a condition or a price. rolls: some
-    option rolls. takes: some option may take somebody's life or liberty.
+    option rolls. takes: the option may take somebody's life or liberty.
     timeout: days for which a question may be put off.
     """
 
@@ -76,7 +76,7 @@ def _make(book: Rulebook) -> EventTable:
         _padded([[o.slot for o in r.options] for r in rules]).astype(np.int64),
         np.array([any(d.when >= 0 or fixed(d.price) != 0.0 for d in row) for row in does], bool),
         np.array([any(d.roll >= 0 for d in row) for row in does], bool),
-        np.array([any(d.writes & LIFE_AND_LIBERTY for d in row) for row in does], bool),
+        _padded([[bool(d.writes & LIFE_AND_LIBERTY) for d in row] for row in does]).astype(bool),
         np.array([r.source.timeout or 1 for r in rules], np.int64),
     )
 

@@ -79,7 +79,7 @@ def resolve(block: Block, found: Instances, choices: Choices) -> None:
             continue
         for run in mine:
             _take(block, now, run)
-            taken = taken or bool(takes[now.found.event[run.start]])
+            taken = taken or bool(takes[max(now.chosen[run.start], 0), now.found.event[run.start]])
 
 
 def _alike(now: Round, run: slice, plain: NDArray[np.bool_]) -> int:

@@ -26,6 +26,8 @@ OPERATORS: dict[str, Callable[..., Values]] = {
 
 def divide(a: Values, b: Values) -> Values:
     """a / b, and 0 where b is 0: a rule never makes an infinity."""
+    if b.size == 1 and b.item() != 0.0:
+        return np.asarray(np.divide(a, b))
     safe = np.not_equal(b, 0.0)
     return np.where(safe, np.divide(a, np.where(safe, b, 1.0)), 0.0)
 
@@ -67,7 +69,7 @@ class Evaluator:
             return self.graph.number(node)
         if op == "row":
             row = self.world.numbers[cast(int, what[1])]
-            return row if self.worlds is None else row[self.worlds]
+            return row if self.worlds is None else row.take(self.worlds)
         if op == "scope":
             return self.scope[str(what[1])]
         if op == "cell":
@@ -76,7 +78,9 @@ class Evaluator:
             return self._tie(str(what[1]), self(int(what[2])), self(int(what[3])))
         if op == "agg":
             return self._aggregate(what)
-        return OPERATORS[str(op)](*[self(i) for i in operands(what)])
+        if len(what) == 3:
+            return OPERATORS[op](self(what[1]), self(what[2]))
+        return OPERATORS[op](*[self(i) for i in what[1:]])
 
     def _where(self) -> Ints:
         return np.arange(self.n) if self.worlds is None else self.worlds

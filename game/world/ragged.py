@@ -45,9 +45,9 @@ class Ragged:
 
     def pop(self, mask: NDArray[np.bool_]) -> Ints:
         """Remove and return the rows of the mask, in order."""
-        out = np.compress(mask, self.data, axis=1)
-        self.data = np.compress(~mask, self.data, axis=1)
-        return out
+        data = self.data
+        self.data = np.take(data, np.flatnonzero(~mask), axis=1)
+        return np.take(data, np.flatnonzero(mask), axis=1)
 
     def clear(self) -> None:
         """Forget all rows."""
