@@ -21,18 +21,19 @@ STANCES = ("stand_fast", "elastic", "attack", "withdraw", "rest")
 
 def by_stance(desk: Desk, what: str) -> Floats:
     """[5] the constant `front.WHAT.STANCE` of each stance. Built once."""
-    return _once(desk.reference, (what, "stance"), [f"front.{what}.{stance}" for stance in STANCES])
+    found: Floats | None = desk.reference.cache.get(("by_stance", what))
+    if found is None:
+        found = np.array([desk.constant(f"front.{what}.{stance}") for stance in STANCES])
+        desk.reference.cache["by_stance", what] = found
+    return found
 
 
 def by_direction(desk: Desk, what: str) -> Floats:
     """[3, 1] the constant `front.DIRECTION.WHAT` of each direction. Built once."""
-    return _once(desk.reference, (what, "direction"), [f"front.{name}.{what}" for name in DIRECTIONS])[:, None]
-
-
-def _once(reference: Reference, key: tuple[str, str], names: list[str]) -> Floats:
-    found: Floats | None = reference.cache.get(key)
+    found: Floats | None = desk.reference.cache.get(("by_direction", what))
     if found is None:
-        found = reference.cache[key] = np.array([reference.constants[name] for name in names])
+        found = np.array([[desk.constant(f"front.{name}.{what}")] for name in DIRECTIONS])
+        desk.reference.cache["by_direction", what] = found
     return found
 
 

@@ -110,7 +110,8 @@ def advanced(act: Act) -> None:
         return
     phase, route = act.get_all("plot", ("phase", "route"), act.me)
     begged = (phase == MAN) & (route == BEG)
-    beg(act.only(begged))
+    if np.count_nonzero(begged):
+        beg(act.only(begged))
     on = act.only(((phase == MAN) | (phase == WIRES)) & ~begged)
     if on.n:
         on.add("plot", "phase", 1.0, on.me)
@@ -123,8 +124,6 @@ def advanced(act: Act) -> None:
 
 def beg(act: Act) -> None:
     """They came to beg: he comes back, and the talk is over."""
-    if not act.n:
-        return
     act.put("plot", "phase", float(IDLE), act.me)
     act.note("plot_begged", act.me)
     leader.come_back(act)
