@@ -18,7 +18,7 @@ from game.rulebook.personas import Slots, compile_personas
 from game.rulebook.rules import EventRule, LeverRule, Line, Personas, ScenarioRule
 from game.rulebook.scenarios import compile_scenario
 from game.rulebook.tables import entities_of, people_in_play
-from game.rulebook.vocabulary import vocabulary_of
+from game.rulebook.vocabulary import check_signals, vocabulary_of
 from game.script.names import Vocabulary
 from game.script.word import Word
 from game.world.schema import Schema
@@ -43,6 +43,7 @@ def compile_rules(draft: Draft, scenario: Scenario) -> Rules:
     seats = [*scenario.room, *scenario.foreign]
     schema = Schema(entities_of(content, scenario), len(seats), len(people_in_play(scenario)))
     check_needs(draft, scenario, schema)
+    check_signals(content, schema, problems)
     vocabulary = vocabulary_of(content, schema, draft.faulty)
     check_formulas({**content.formulas, **_spare_formulas(draft.spare)}, vocabulary, problems)
     expressions, slots = Expressions(vocabulary, assembly.words(), problems), Slots()

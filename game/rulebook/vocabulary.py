@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from game.content import Content
+from game.content import Content, Problems
 from game.content.models import Event
+from game.content.problem import did_you_mean, one_of
 from game.rulebook import assembly
 from game.script.graph import Graph, Type
 from game.script.names import Formula, Vocabulary
@@ -30,12 +31,22 @@ def vocabulary_of(content: Content, schema: Schema, faulty: Set[str] = frozenset
         f.id: Formula(f.id, tuple((a.name, a.type) for a in f.arguments), f.text.text)
         for f in content.formulas.values()
     }
-    words.signals = {s.name: i for i, s in enumerate(signals)}
+    known = {s.name: i for i, s in enumerate(signals) if not s.table or s.table in schema.entities}
+    words.faulty |= {s.name for s in signals} - known.keys()
+    words.signals = known
     words.signal_tables = {s.name: s.table for s in signals}
     words.events = {e: i for i, e in enumerate(content.events)}
     words.event_tables = {e.id: table_of(e, words) for e in content.events.values()}
     words.texts = {t: i for i, t in enumerate(content.texts)}
     return words
+
+
+def check_signals(content: Content, schema: Schema, problems: Problems) -> None:
+    """Note signals about what is no table."""
+    for signal in content.signals.values():
+        if signal.table and signal.table not in schema.entities:
+            hint = did_you_mean(signal.table, schema.entities, one_of(schema.entities))
+            problems.add(signal.place, f"{signal.id}: there is no table {signal.table}", hint)
 
 
 def table_of(event: Event, words: Vocabulary) -> str:

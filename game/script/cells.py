@@ -76,7 +76,7 @@ class Cells:
     def _whose(self, table: str, entity: int) -> str:
         """The table, with the entity where it is always the same."""
         fixed = self.graph.constant(entity) if entity >= 0 else None
-        return f"{table}.{self.schema.entities[table][int(fixed) - 1]}" if fixed else table
+        return f"{table}.{self._id_of(table, fixed)}" if fixed else table
 
     def _readable(self, table: str, column: str, at: int, entity: int) -> str:
         """The column a reader gets: the report where a seat reads, an error where it may not know."""
@@ -117,7 +117,7 @@ class Cells:
             return self.graph.add(("row", place.row + int(fixed) - 1), kind)
         if table == "person" and place.column.extent == "all" and fixed > place.count:
             return constant(self.graph, 0.0, kind)  # a person of another time: known, but not in play here
-        whose = self.schema.entities[table][int(fixed) - 1] if fixed else "nobody"
+        whose = self._id_of(table, fixed) if fixed else "nobody"
         raise ScriptError(f"{table}.{whose} has no {column}", "only persons of the room have it", 0)
 
     def _type(self, table: str, column: str, entity: int) -> Type:
@@ -128,5 +128,9 @@ class Cells:
             return entity_type("person")
         fixed = self.graph.constant(entity) if entity >= 0 else None
         if fixed:
-            return self.words.kinds.get((table, self.schema.entities[table][int(fixed) - 1])) or column_type(spec)
+            return self.words.kinds.get((table, self._id_of(table, fixed))) or column_type(spec)
         return column_type(spec)
+
+    def _id_of(self, table: str, entity: float) -> str:
+        """The id of an entity of a table; a plot is known by its man, who may have none."""
+        return self.schema.entities["person" if table == "plot" else table][int(entity) - 1]

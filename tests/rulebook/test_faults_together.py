@@ -164,6 +164,23 @@ def test_what_follows_from_a_fault_is_not_told_besides(tmp_path: Path, text: str
     assert found
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            '[[signal]]\nid = "heard"\ntable = "persn"\nmeaning = ""\n'
+            + event("one", 'on = "heard"', effects='"this.influence += 3"'),
+            "heard: there is no table persn",
+        ),
+        (question("one", POLLED, decides="person.rokossovsky", yes='when = "plot.strength > 3"'), "has no strength"),
+    ],
+)
+def test_names_of_what_is_not_there_are_told_in_a_sentence(tmp_path: Path, text: str, message: str) -> None:
+    (found,) = faults_of(mod(tmp_path, things=text))
+    assert message in found.message
+    assert found.hint
+
+
 def test_an_entry_without_an_id_is_looked_through_all_the_same(tmp_path: Path) -> None:
     text = event("one", 'when = "nrve > 3"', effects='"schedule(nine, 1)"').replace('id = "one"\n', "")
     found = faults_of(mod(tmp_path, things=text))
