@@ -35,6 +35,7 @@ _SCENARIO_ITEMS: dict[str, dict[str, str]] = {
     "formation": {"id": "formation", "commander": "person"},
     "absence": {"person": "person"},
     "tie": {"seat": "person", "person": "person"},
+    "crosscheck": {"events": "event", "decisions": "decision"},
 }
 """The same for the tables within a scenario."""
 

@@ -24,13 +24,14 @@ from game.play.succession import Heir, go_on_as, heirs
 from game.rulebook.book import Rulebook
 from game.store.journal import Argument, Entry
 from game.store.save import write_save
+from game.views.contradicted import Told
 from game.views.desk import Desk, desk
 from game.views.explain import Explanation, explain
 from game.views.offers import Candidate, Offer, choices, offers
 from game.views.question import Question, questions
 from game.views.room import Room, room
 from game.views.telegraph import Telegraph, telegraph
-from game.views.verdict import Told, Verdict, measure, verdict
+from game.views.verdict import Verdict, measure, verdict
 
 STAFF = "high_command"
 """The organ whose staff is asked for studies, unless another is named."""

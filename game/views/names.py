@@ -77,6 +77,15 @@ def day(days: float) -> str:
     return calendar.to_iso(int(days)) if days > 0 else ""
 
 
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def spoken_day(iso: str) -> str:
+    """1941-06-22 as 22 June."""
+    _, month, number = iso.split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1]}"
+
+
 WHOLE_UNITS = frozenset({"persons", "works", "days", "organs", "pages", "signs", "hands", "coups", "votes", "steps",
                          "tanks", "km"})  # fmt: skip
 

@@ -14,6 +14,7 @@ from game.engine.block import Block
 from game.knowledge.headlines import reported_headlines
 from game.script.evaluate import Evaluator
 from game.views import names
+from game.views.contradicted import Told, known
 from game.views.telegraph import Item, item
 from game.world.chronicle import Kind, decode
 
@@ -38,29 +39,22 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A figure at the end of a step: as told, and as it was. fresh: it was told on that step.
-
-    Kept by the campaign, shown only when all is over.
-    """
-
-    date: str
-    name: str
-    told: float
-    true: float
-    fresh: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
-    """A figure in two columns. known_on: the day you could have known: told was first off by `verdict.apart`."""
+    """A figure in two columns. on, by: day and author of the last report. apart: share by which it misses what is so.
+
+    known_on: the day you could have known, empty for never. known_by: what showed it. strayed: it was ever far off.
+    """
 
     name: str
     text: str
     told: str
+    on: str
+    by: str
     true: str
     apart: float
     known_on: str
+    known_by: str
+    strayed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +86,12 @@ def measure(block: Block) -> tuple[Told, ...]:
     evaluate = Evaluator(block.book.graph, world, np.zeros(1, np.int64), {})
     out = []
     for head in reported_headlines(block.book):
-        told, on = (
+        told, on, by = (
             float(world.numbers[places[head.table, f"{head.column}.{part}"].row + head.entity - 1, 0])
-            for part in ("reported", "reported_on")
+            for part in ("reported", "reported_on", "reported_by")
         )
-        fresh = day - on <= 1.0
-        out.append(Told(names.day(day), head.name, told, float(evaluate.full(nodes[head.name])[0]), fresh))
+        true, author = float(evaluate.full(nodes[head.name])[0]), names.entity_name(block.book, "person", by)
+        out.append(Told(names.day(day), head.name, told, true, author, names.day(on)))
     return tuple(out)
 
 
@@ -107,7 +101,7 @@ def verdict(block: Block, seat: int, days: Sequence[Told] = ()) -> Verdict:
     if block.running()[0] and in_play:
         raise TooEarlyError("the chapter is not over; its page opens when it ends or you fall")
     return Verdict(
-        block.book.scenario.question, _outcome(block), _player_end(block, seat), _lines(block, days),
+        block.book.scenario.question, _outcome(block), _player_end(block, seat), _lines(block, seat, days),
         _coups(block, seat), _orders(block, seat), _graves(block),
     )  # fmt: skip
 
@@ -132,16 +126,15 @@ def _first(block: Block, endings: Sequence[object], scope: dict[str, np.ndarray]
     return Ending("", "", "")
 
 
-def _lines(block: Block, days: Sequence[Told]) -> tuple[Line, ...]:
-    share = block.book.reference.constants["verdict.apart"]
+def _lines(block: Block, seat: int, days: Sequence[Told]) -> tuple[Line, ...]:
     heads = {h.name: h for h in reported_headlines(block.book)}
     out = []
     for now in measure(block):
-        first = next((d.date for d in days if d.name == now.name and d.fresh and _apart(d) >= share), "")
         head = heads[now.name]
         unit = block.book.schema.places[head.table, head.column].column.unit
         told, true = (names.figure(v, unit) for v in (now.told, now.true))
-        out.append(Line(now.name, head.text, told, true, _apart(now), first))
+        when = known(block, seat, head, days)
+        out.append(Line(now.name, head.text, told, now.on, now.by, true, _apart(now), when.on, when.by, when.strayed))
     return tuple(out)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content import read_packs
+from game.content import ContentError, read_packs
 from tests.content.builders import EVENT, MOLOTOV, content, write_mod
 
 SCENARIO = """[[scenario]]
@@ -163,3 +163,12 @@ def test_a_mod_defines_signals_and_formulas_of_its_own(tmp_path: Path) -> None:
     assert found.signals["cars_part"].table == "person"
     assert found.formulas["accept"].text.text == "man.loyalty / 2"
     assert [argument.name for argument in found.formulas["accept"].arguments] == ["man"]
+
+
+def test_a_cross_check_names_headlines_of_its_scenario_and_rules_that_exist(tmp_path: Path) -> None:
+    check = '[[scenario.crosscheck]]\nheadlines = ["deaths"]\ntext = "a count"\nevents = ["dacha.delegatoin"]\n'
+    scenario = SCENARIO + '[[scenario.headline]]\nname = "dead"\nvalue = "1"\ntext = "dead"\n' + check
+    with pytest.raises(ContentError) as caught:
+        content(tmp_path, scenario=scenario, people=MOLOTOV, events=EVENT)
+    assert "there is no headline 'deaths' (did you mean 'dead'?)" in str(caught.value)
+    assert "there is no event 'dacha.delegatoin' (did you mean 'dacha.delegation'?)" in str(caught.value)

@@ -27,6 +27,11 @@ def bare_game() -> Path:
     """A copy of the base game in which nothing happens but the war: one event, one decision, no day for either."""
     folder = Path(_home().name) / "base"
     shutil.copytree(BASE, folder, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    for scenario in (folder / "scenarios").iterdir():
+        text = scenario.read_text(encoding="utf-8")
+        scenario.write_text(
+            text.partition("[[scenario.crosscheck]]")[0], encoding="utf-8"
+        )  # they name events, and stand last
     never = 'when = "year == 1950"'
     (folder / "idle.toml").write_text(event("idle", never) + decision("rest", never) + PLAIN, encoding="utf-8")
     return folder

@@ -24,6 +24,7 @@ from game.content.models.common import (
     check_unique,
     rule,
 )
+from game.content.problem import did_you_mean, one_of
 
 Count = Annotated[Number, Field(ge=0)]
 Bond = Annotated[Number, Field(ge=-100, le=100)]
@@ -100,6 +101,20 @@ class Headline(Model):
     text: Line
 
 
+class Crosscheck(Model):
+    """What shows whoever reads it how some told figures really stand, by headlines; text: what it is called."""
+
+    headlines: Annotated[Many[DottedId], Field(min_length=1)]
+    text: Line
+    events: Many[DottedId] = ()
+    decisions: Many[DottedId] = ()
+
+    @rule("events", "decisions")
+    def _comes_by_something(self) -> Iterator[Fault]:
+        if not (self.events or self.decisions):
+            yield Fault("a cross-check that nothing brings", "name events or decisions")
+
+
 class Scenario(Model):
     """A chapter from `starts` to `until`, its persons, posts and starting values, and its endings."""
 
@@ -124,6 +139,7 @@ class Scenario(Model):
     outcomes: Many[Ending] = Field(alias="outcome")
     player_ends: Many[Ending] = Field(default=(), alias="player_end")
     headlines: Many[Headline] = Field(default=(), alias="headline")
+    crosschecks: Many[Crosscheck] = Field(default=(), alias="crosscheck")
 
     @rule("starts", "until")
     def _is_in_order(self) -> Iterator[Fault]:
@@ -164,3 +180,12 @@ class Scenario(Model):
     @rule("headline.name")
     def _has_different_headlines(self) -> Iterator[Fault]:
         yield from check_unique(self.headlines, "name", "headline", "headline")
+
+    @rule("headline.name", "crosscheck.headlines")
+    def _checks_headlines_of_its_own(self) -> Iterator[Fault]:
+        known = [headline.name for headline in self.headlines]
+        for place, check in enumerate(self.crosschecks):
+            for at, name in enumerate(check.headlines):
+                if name not in known:
+                    where = ("crosscheck", place, "headlines", at)
+                    yield Fault(f"there is no headline '{name}'", did_you_mean(name, known, one_of(known)), where)

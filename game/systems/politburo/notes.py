@@ -50,7 +50,7 @@ NOTES: tuple[Note, ...] = (
     Note("dismissed", "post", "Dismissed: {entity}."),
     Note("organ_head", "organ", "{entity} has a new head."),
     Note("organ_vacant", "organ", "{entity} has no head."),
-    Note("sent_away", "person", "{entity} was sent out of Moscow."),
+    Note("sent_away", "person", "{entity} has left Moscow."),
     Note("recalled", "person", "{entity} was called back to Moscow."),
     Note("sign", "person", "{entity} noticed that something was prepared against him."),
     Note("vote_opened", "person", "{entity} put a motion to the room."),

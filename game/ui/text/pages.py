@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from game.ai.study import Study
 from game.play.campaign import View
 from game.rulebook.book import Rulebook
@@ -13,8 +15,7 @@ from game.views.offers import Candidate, Offer
 from game.views.question import OptionCard, Question
 from game.views.room import Person, Room
 from game.views.telegraph import Item, Telegraph
-from game.views.told import Figure
-from game.views.verdict import Verdict
+from game.views.verdict import Line, Verdict
 
 FIRST_HOURS = {"dacha-1941": "04:10"}
 """The hour at which a chapter begins, for its front page."""
@@ -56,6 +57,12 @@ def _leader(desk: Desk) -> str:
     return f"{desk.leader} {'is at work' if desk.leader_here else 'is not to be seen'}"
 
 
+def night(screen: Screen, desk: Desk) -> None:
+    """The line that heads what was heard after the last stop: the night on which the chapter ends, or he falls."""
+    screen.say()
+    screen.rule(f"{words.long_date(min(desk.date, desk.until))}, night")
+
+
 def own_acts(screen: Screen, book: Rulebook, news: Telegraph) -> None:
     """What came of what you chose; an option of which nothing is told is not read out again."""
     for item in news.items:
@@ -85,13 +92,14 @@ def told(screen: Screen, desk: Desk) -> None:
     authors = dict.fromkeys(figure.by for figure in desk.figures)
     for author in authors:
         his = [figure for figure in desk.figures if figure.by == author]
-        said = "; ".join(f"{f.label} {words.figure(f.value)}{_aged(f, desk.date)}" for f in his)
+        said = "; ".join(f"{f.label} {words.figure(f.value)}{_as_of(f.on, desk.date)}" for f in his)
         screen.say(f"Reported by {author}: {said}.", "dim")
 
 
-def _aged(figure: Figure, today: str) -> str:
-    """The day of a figure that is not of today; a morning's figure is of the evening before."""
-    return "" if not figure.on or figure.on >= today else f" (as of {words.short_date(figure.on)})"
+def _as_of(on: str, today: str) -> str:
+    """The day of a report that is older than the evening before today."""
+    old = on and date.fromisoformat(today) - date.fromisoformat(on) > timedelta(days=1)
+    return f" (as of {words.short_date(on)})" if old else ""
 
 
 def grave_news(screen: Screen, news: Telegraph) -> None:
@@ -289,7 +297,7 @@ def study(screen: Screen, made: Study) -> None:
         screen.say(made.alike)
 
 
-def verdict(screen: Screen, page: Verdict, diary: list[tuple[str, str]]) -> None:
+def verdict(screen: Screen, page: Verdict, today: str, diary: list[tuple[str, str]]) -> None:
     """The page that closes the book."""
     screen.say()
     screen.rule(page.question)
@@ -301,8 +309,8 @@ def verdict(screen: Screen, page: Verdict, diary: list[tuple[str, str]]) -> None
     screen.say()
     screen.say("What you were told, and what was so", "bold")
     for line in page.lines:
-        day = f" You could have known on {words.short_date(line.known_on)}." if line.known_on else ""
-        screen.say(f"{line.text}: told {line.told}; in truth {line.true}.{day}")
+        on = _as_of(line.on, today)
+        screen.say(f"{line.text}: told {line.told}{on}; in truth {line.true}. {_when_known(line)}")
     if page.coups:
         screen.say()
         screen.say("Why", "bold")
@@ -314,8 +322,15 @@ def verdict(screen: Screen, page: Verdict, diary: list[tuple[str, str]]) -> None
         screen.say(f"{grave.text}: {grave.count}")
     screen.say()
     screen.say("Your diary", "bold")
-    for date, text in diary:
-        screen.say(f"{words.short_date(date)}. {text}")
+    for day, text in diary:
+        screen.say(f"{words.short_date(day)}. {text}")
+
+
+def _when_known(line: Line) -> str:
+    """When a figure could have been known to be wrong, and by what."""
+    if line.known_on:
+        return f"You could have known on {words.short_date(line.known_on)}, by {line.known_by}."
+    return "Nothing that came before you ever spoke against it." if line.strayed else "It was told nearly as it was."
 
 
 HELP = (

@@ -56,10 +56,15 @@ class Session:
         self.campaign.notices = ()
 
     def end(self) -> None:
-        """What came of the last act, and the page that closes the book."""
-        self.aftermath(self.campaign.view())
+        """What came of the last act and of the last night, and the page that closes the book."""
+        view = self.campaign.view()
+        pages.own_acts(self.screen, self.campaign.book, view.news)
+        self._notices()
+        pages.night(self.screen, view.desk)
+        pages.signs(self.screen, view.news)
+        pages.telegraph(self.screen, self.campaign.book, view.news)
         diary = [(line.date, line.text) for line in self.campaign.records.diary]
-        pages.verdict(self.screen, self.campaign.verdict(), diary)
+        pages.verdict(self.screen, self.campaign.verdict(), self.campaign.date, diary)
 
     def leave(self) -> None:
         """Save under the name of the last sitting, and say so."""

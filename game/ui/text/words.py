@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from game.views.effects import Stated
-
-MONTHS = "January February March April May June July August September October November December".split()
+from game.views.names import MONTHS
 
 
 def long_date(iso: str) -> str:
