@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core import chance, rowsum
+from game.core import chance
 from game.engine import orders, remit
+from game.engine.arguments import choose_arguments
 from game.engine.block import Block
 from game.engine.wishes import Wish, weigh
 from game.rulebook.book import FIRST_PERSONA, HISTORICAL, RANDOM
@@ -17,7 +18,7 @@ from game.script.evaluate import Evaluator
 from game.world.ragged import Ints
 
 Floats = NDArray[np.float64]
-STREAM = {name: chance.key(f"policy/{name}") for name in ("acts", "choice", "argument")}
+STREAM = {name: chance.key(f"policy/{name}") for name in ("acts", "choice")}
 
 
 def policy_orders(block: Block) -> None:
@@ -28,50 +29,75 @@ def policy_orders(block: Block) -> None:
         return
     rest, wishes = weigh(block, seat, worlds)
     luck = chance.draw(block.base[worlds], STREAM["choice"], block.book.schema.nil_keys["person"][seat])
-    errands = [_errand(block, lever, seat[at], worlds[at], price) for lever, at, price in _pick(rest, wishes, luck)]
-    for pull in _paid(block, [errand for errand in errands if len(errand.worlds)]):
+    errands = _errands(block, seat, worlds, *_pick(rest, wishes, luck))
+    for pull in _paid(block, errands):
         orders.carry_out(block, pull)
 
 
-def _paid(block: Block, errands: list[Errand]) -> list[orders.Pull]:
+@dataclass(frozen=True, slots=True)
+class Errands:
+    """Who pulls which lever today [n], by lever, world and seat, with arguments by name and the price."""
+
+    lever: Ints
+    seat: Ints
+    worlds: Ints
+    price: Floats
+    given: dict[str, Floats]
+
+
+def _errands(block: Block, seat: Ints, worlds: Ints, lever: Ints, price: Floats) -> Errands:
+    """Choose the arguments, on the morning that all see; who finds nobody to act upon rests."""
+    at = np.flatnonzero(lever >= 0)
+    at = at[np.argsort(worlds[at] * (block.book.schema.seats + 1) + seat[at])]
+    at = at[np.argsort(lever[at].astype(np.int16), kind="stable")]
+    given, found = choose_arguments(block, lever[at], seat[at], worlds[at])
+    at = at[found]
+    return Errands(lever[at], seat[at], worlds[at], price[at], {name: value[found] for name, value in given.items()})
+
+
+def _paid(block: Block, of: Errands) -> list[orders.Pull]:
     """Take what all errands cost, then lay them out in order; a world has each seat's in a pass of its own."""
-    if not errands:
+    if not len(of.lever):
         return []
-    lever = np.concatenate([np.full(len(e.worlds), e.lever.order) for e in errands])
-    seat, worlds = np.concatenate([e.seat for e in errands]), np.concatenate([e.worlds for e in errands])
-    repeat, luck = orders.spend(block, lever, seat, worlds, np.concatenate([e.price for e in errands]))
-    pulls, start = [], 0
-    for errand in errands:
-        end = start + len(errand.worlds)
-        turn = np.arange(end - start) - np.searchsorted(errand.worlds, errand.worlds)
-        for again in range(int(turn.max()) + 1):
-            at = np.flatnonzero(turn == again)
-            given = {name: value[at] for name, value in errand.given.items()}
-            seats, places = errand.seat[at], errand.worlds[at]
-            pulls.append(orders.Pull(errand.lever, seats, places, given, repeat[start:end][at], luck[start:end][at]))
-        start = end
+    repeat, luck = orders.spend(block, of.lever, of.seat, of.worlds, of.price)
+    turn = _turn(of)
+    pulls = []
+    starts = np.flatnonzero(np.diff(of.lever, prepend=-1))
+    for start, end in zip(starts.tolist(), [*starts[1:].tolist(), len(of.lever)], strict=True):
+        lever, turns = block.book.levers[of.lever[start]], turn[start:end]
+        for again in range(int(turns.max()) + 1):
+            at = slice(start, end) if not turns.any() else start + np.flatnonzero(turns == again)
+            given = {argument.name: of.given[argument.name][at] for argument in lever.arguments}
+            pulls.append(orders.Pull(lever, of.seat[at], of.worlds[at], given, repeat[at], luck[at]))
     return pulls
 
 
-def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> list[tuple[LeverRule, Ints, Floats]]:
-    """What each seat does: one wish drawn by weight, or rest.
+def _turn(of: Errands) -> Ints:
+    """[n] how many seats before have pulled the same lever in the same world today."""
+    place = np.arange(len(of.lever))
+    first = np.ones(len(place), bool)
+    first[1:] = (of.lever[1:] != of.lever[:-1]) | (of.worlds[1:] != of.worlds[:-1])
+    return place - np.maximum.accumulate(np.where(first, place, 0))
+
+
+def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> tuple[Ints, Floats]:
+    """What each seat does [n]: the order of a lever drawn by weight, or -1 to rest; and its price.
 
     The sums run in the order of levers, so a seat's choice does not depend on who else is in the block.
     """
-    total = rest.copy()
+    total, reaches = rest.copy(), []
     for wish in wishes:
-        total[wish.at] += wish.weight
-    mark, passed = luck * total, rest.copy()
-    free = mark >= rest
-    out = []
-    for wish in wishes:
-        passed[wish.at] += wish.weight
-        taken = free[wish.at] & (mark[wish.at] < passed[wish.at])
+        reach = total[wish.at] + wish.weight
+        total[wish.at] = reach
+        reaches.append(reach)
+    mark = luck * total
+    lever, price = np.full(len(rest), -1), np.zeros(len(rest))
+    for wish, reach in zip(reversed(wishes), reversed(reaches), strict=True):
+        taken = np.flatnonzero(mark[wish.at] < reach)
         at = wish.at[taken]
-        if len(at):
-            free[at] = False
-            out.append((wish.lever, at, wish.price[taken]))
-    return out
+        lever[at], price[at] = wish.lever.order, wish.price[taken]
+    lever[mark < rest] = -1
+    return lever, price
 
 
 def _called(block: Block) -> NDArray[np.bool_]:
@@ -96,44 +122,6 @@ def _minded(block: Block) -> tuple[Ints, Ints]:
     u = chance.draw(block.base[None], STREAM["acts"], block.book.schema.keys["person"][:seats, None])
     seat, worlds = np.nonzero(ready & (u < daily))
     return seat + 1, worlds
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """One lever and all who pull it today [n], by world and seat, with arguments and price."""
-
-    lever: LeverRule
-    seat: Ints
-    worlds: Ints
-    given: dict[str, Floats]
-    price: Floats
-
-
-def _errand(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, price: Floats) -> Errand:
-    """Choose the arguments, on the morning that all see; who finds nobody to act upon rests."""
-    given: dict[str, Floats] = {}
-    if lever.arguments:
-        given, found = _arguments(block, lever, seat, worlds)
-        seat, worlds, price = seat[found], worlds[found], price[found]
-        given = {name: value[found] for name, value in given.items()}
-    order = np.argsort(worlds * (block.book.schema.seats + 1) + seat, kind="stable")
-    return Errand(lever, seat[order], worlds[order], {k: v[order] for k, v in given.items()}, price[order])
-
-
-def _arguments(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> tuple[dict[str, Floats], NDArray[np.bool_]]:
-    """Each argument drawn by weight among what is allowed; False where there is nothing to draw from."""
-    given: dict[str, Floats] = {}
-    found = np.ones(len(seat), bool)
-    random = remit.person_cell(block, "policy", seat, worlds) == RANDOM
-    keys = block.book.schema.nil_keys["person"][seat]
-    for nth, argument in enumerate(lever.arguments):
-        may = orders.candidates(block, argument, seat, worlds, given)
-        weight = np.where(random, 1.0, may.weight) if random.any() else may.weight
-        u = chance.draw(block.base[worlds], lever.streams["argument"], keys, np.uint64(nth))
-        row = rowsum.weighted_pick(weight * may.held, u)
-        found &= row >= 0
-        given[argument.name] = may.values[row] if len(may.values) else np.zeros(len(seat))
-    return given, found
 
 
 def historical_orders(block: Block) -> None:

@@ -23,7 +23,7 @@ class LeverTable:
     head [L]: arena row of its organ's head. deputies [L, persons]: who may act for him. posts [L, most]: arena rows of
     the holders of its posts, padded with the nil row. power [L]: arena row of its power's head. bound [L]: it has an
     owner. abroad [L]: it is a foreign leader's. low, high, cooldown, hands, once [L]: as written. rolls [L]: streams of
-    their rolls.
+    their rolls. arguments [L]: of the draws of their arguments.
     """
 
     head: Ints
@@ -38,6 +38,7 @@ class LeverTable:
     hands: Ints
     once: Bools
     rolls: NDArray[np.uint64]
+    arguments: NDArray[np.uint64]
     owners: tuple[tuple[Owner, tuple[int, ...]], ...]
 
 
@@ -85,7 +86,8 @@ def _make(block: Block) -> LeverTable:
         _whole(x.low for x in levers), _whole(x.high for x in levers),
         _whole(x.source.cooldown for x in levers), _whole(x.source.hands for x in levers),
         _yes(x.source.once for x in levers),
-        np.array([x.streams["roll"] for x in levers], np.uint64), _owners(posts, deputies, block),
+        np.array([x.streams["roll"] for x in levers], np.uint64),
+        np.array([x.streams["argument"] for x in levers], np.uint64), _owners(posts, deputies, block),
     )  # fmt: skip
 
 
