@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.block import Block
+from game.rulebook.rules import LeverRule
 from game.world.ragged import Ints
 from game.world.schema import NIL
 
@@ -131,8 +132,10 @@ class Acting:
             holder = self.block.world.numbers[row].astype(np.int64)
             holder = np.where(holder < len(self.place), holder, 0)
             found.append(self.place[holder, np.arange(self.block.width)])
-        every = np.unique(np.concatenate(found))
-        return every[every >= 0]
+        every = np.concatenate(found)
+        held = np.zeros(len(self.seat) + 1, bool)
+        held[every] = True  # nobody is the last
+        return np.flatnonzero(held[:-1])
 
 
 def in_remit(block: Block, levers: Ints, seat: Ints, worlds: Ints) -> Bools:
@@ -160,9 +163,28 @@ def open_to(block: Block, levers: Ints, seat: Ints, worlds: Ints) -> Bools:
     held &= (last == 0) | (date - last >= table.cooldown[levers][:, None])
     place = block.book.schema.places["person", "hands_left"]
     held &= block.world.numbers[place.row + seat - 1, worlds] >= table.hands[levers][:, None]
-    for k in np.flatnonzero(table.once[levers]).tolist():
-        held[k] &= ~ever_pulled(block, int(levers[k]), worlds)
+    once = np.flatnonzero(table.once[levers])
+    held[once] &= ~_ever_pulled(block, levers[once], worlds)
     return held
+
+
+def not_too_often(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> Bools:
+    """[n] as far as time goes, the lever may be pulled today: within its window, not once too often, not too soon."""
+    date = block.world.date[worlds]
+    held: Bools = (date >= lever.low) & (date <= lever.high)
+    if lever.source.cooldown > 0:
+        last = block.world.pulled[lever.order * block.book.schema.seats + seat - 1, worlds]
+        held &= (last == 0) | (date - last >= lever.source.cooldown)
+    if lever.source.once:
+        held &= ~ever_pulled(block, lever.order, worlds)
+    return held
+
+
+def _ever_pulled(block: Block, levers: Ints, worlds: Ints) -> Bools:
+    """[L, n] somebody has pulled each lever in this world."""
+    seats = block.book.schema.seats
+    rows = levers[:, None, None] * seats + np.arange(seats)[:, None]
+    return (block.world.pulled[rows, worlds] != 0).any(axis=1)
 
 
 def ever_pulled(block: Block, lever: int, worlds: Ints) -> Bools:
