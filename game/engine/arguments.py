@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,14 +121,19 @@ def _drawn(wanted: list[Ask], bounds: list[int], people: People, shared: Shared,
     random = people.random()
     if random.any():
         weight = np.where(random[pairs.at], pairs.held, weight)
-    luck, value = people.luck(nth), np.full(len(people.seat), -1.0)
+    return _picked(wanted, bounds, pairs, weight, people.luck(nth))
+
+
+def _picked(wanted: list[Ask], bounds: list[int], pairs: Pairs, weight: Floats, luck: Floats) -> Floats:
+    """[n] the value picked by weight for each, -1 where all weigh nothing."""
+    row = np.full(len(luck), -1)
     for low, high in _runs(bounds):
-        part, of = slice(bounds[low], bounds[high]), slice(pairs.ends[low], pairs.ends[high])
+        part, pair = slice(bounds[low], bounds[high]), slice(pairs.ends[low], pairs.ends[high])
         odds = np.zeros((max(ask.rule.count for ask in wanted[low:high]), bounds[high] - bounds[low]))
-        odds.reshape(-1)[pairs.row[of] * odds.shape[1] + (pairs.at[of] - bounds[low])] = weight[of]
-        value[part] = rowsum.weighted_pick(odds, luck[part])
+        odds.reshape(-1)[pairs.row[pair] * odds.shape[1] + (pairs.at[pair] - bounds[low])] = weight[pair]
+        row[part] = rowsum.weighted_pick(odds, luck[part])
     first = np.repeat([ask.rule.first for ask in wanted], np.diff(bounds))
-    return np.where(value >= 0.0, value + first, -1.0)
+    return np.where(row >= 0, row + first, -1.0)
 
 
 def _runs(bounds: list[int]) -> Iterator[tuple[int, int]]:
@@ -188,9 +194,8 @@ class Shared:
         if not masks:
             return None
         if len(worlds) * len(masks) < self.width:
-            masks = [np.take(mask, worlds, axis=1) for mask in masks]
-            return masks[0] if len(masks) == 1 else np.logical_and.reduce(masks)
-        return np.take(masks[0] if len(masks) == 1 else np.logical_and.reduce(masks), worlds, axis=1)
+            return reduce(np.logical_and, [np.take(mask, worlds, axis=1) for mask in masks])
+        return np.take(reduce(np.logical_and, masks), worlds, axis=1)
 
     def _mask(self, ask: Ask, clause: int) -> Bools:
         mask = self.masks.get((clause, ask.rule.count))
@@ -198,7 +203,7 @@ class Shared:
             key = ask.rule.count, ask.rule.first
             if key not in self.each:
                 self.each[key] = EachEvaluator(self.outer, *key)
-            mask = self.masks[clause, ask.rule.count] = self.each[key].full(clause)
+            mask = self.masks[clause, ask.rule.count] = self.each[key].full(clause).astype(bool, copy=False)
         return mask if ask.rows is None else np.take(mask, ask.rows, axis=0)
 
 
@@ -211,13 +216,13 @@ def _asks(block: Block) -> list[list[Ask]]:
     if "arguments" not in cache:
         rules = [argument for lever in block.book.levers for argument in lever.arguments]
         every = [clause for rule in rules for clause in rule.clauses if _whoever(block.book.graph, clause)]
-        shared = {clause for clause in every if every.count(clause) > 1}
-        cache["arguments"] = [[_ask(block, rule, shared) for rule in lever.arguments] for lever in block.book.levers]
+        often = {clause for clause in every if every.count(clause) > 1}
+        cache["arguments"] = [[_ask(block, rule, often) for rule in lever.arguments] for lever in block.book.levers]
     made: list[list[Ask]] = cache["arguments"]
     return made
 
 
-def _ask(block: Block, rule: ArgumentRule, shared: set[int]) -> Ask:
+def _ask(block: Block, rule: ArgumentRule, often: set[int]) -> Ask:
     graph = block.book.graph
     fixed = [clause for clause in rule.clauses if not _reads(graph, clause)]
     rows = None
@@ -228,8 +233,8 @@ def _ask(block: Block, rule: ArgumentRule, shared: set[int]) -> Ask:
             held &= each(clause)
         rows = np.flatnonzero(held)
     rest = [clause for clause in rule.clauses if clause not in fixed]
-    own = sorted((clause for clause in rest if clause not in shared), key=_length(graph))
-    return Ask(rule, rows, tuple(clause for clause in rest if clause in shared), tuple(own))
+    own = sorted((clause for clause in rest if clause not in often), key=_length(graph))
+    return Ask(rule, rows, tuple(clause for clause in rest if clause in often), tuple(own))
 
 
 def _whoever(graph: Graph, clause: int) -> bool:

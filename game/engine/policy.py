@@ -48,7 +48,7 @@ class Errands:
 def _errands(block: Block, seat: Ints, worlds: Ints, lever: Ints, price: Floats) -> Errands:
     """Choose the arguments, on the morning that all see; who finds nobody to act upon rests."""
     at = np.flatnonzero(lever >= 0)
-    at = at[np.argsort(worlds[at] * (block.book.schema.seats + 1) + seat[at])]
+    at = at[np.argsort(worlds[at] * (block.book.schema.seats + 1) + seat[at], kind="stable")]
     at = at[np.argsort(lever[at].astype(np.int16), kind="stable")]
     given, found = choose_arguments(block, lever[at], seat[at], worlds[at])
     at = at[found]
@@ -66,7 +66,7 @@ def _paid(block: Block, of: Errands) -> list[orders.Pull]:
     for start, end in zip(starts.tolist(), [*starts[1:].tolist(), len(of.lever)], strict=True):
         lever, turns = block.book.levers[of.lever[start]], turn[start:end]
         for again in range(int(turns.max()) + 1):
-            at = slice(start, end) if not turns.any() else start + np.flatnonzero(turns == again)
+            at = start + np.flatnonzero(turns == again)
             given = {argument.name: of.given[argument.name][at] for argument in lever.arguments}
             pulls.append(orders.Pull(lever, of.seat[at], of.worlds[at], given, repeat[at], luck[at]))
     return pulls

@@ -168,16 +168,17 @@ def open_to(block: Block, levers: Ints, seat: Ints, worlds: Ints) -> Bools:
     return held
 
 
-def not_too_often(block: Block, lever: LeverRule, seat: Ints, worlds: Ints) -> Bools:
-    """[n] as far as time goes, the lever may be pulled today: within its window, not once too often, not too soon."""
-    date = block.world.date[worlds]
+def not_too_often(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, of: Ints) -> Ints:
+    """Those `of` the seats [n] who may pull a lever today as far as time goes: in its window, not too often or soon."""
+    seats, pulled = block.book.schema.seats, block.world.pulled
+    date = block.world.date[worlds[of]]
     held: Bools = (date >= lever.low) & (date <= lever.high)
     if lever.source.cooldown > 0:
-        last = block.world.pulled[lever.order * block.book.schema.seats + seat - 1, worlds]
+        last = pulled[seat[of] + (lever.order * seats - 1), worlds[of]]
         held &= (last == 0) | (date - last >= lever.source.cooldown)
     if lever.source.once:
-        held &= ~ever_pulled(block, lever.order, worlds)
-    return held
+        held &= ~ever_pulled(block, lever.order, worlds[of])
+    return of[held]
 
 
 def _ever_pulled(block: Block, levers: Ints, worlds: Ints) -> Bools:

@@ -13,7 +13,6 @@ from game.engine.remit import person_cell
 from game.rulebook.book import FIRST_PERSONA, RANDOM
 from game.rulebook.rules import LeverRule
 from game.script.evaluate import Evaluator
-from game.script.graph import Graph
 from game.script.plan import Plan
 from game.world.ragged import Ints
 
@@ -73,17 +72,39 @@ class Minds:
 
 def _many_wishes(block: Block, seat: Ints, worlds: Ints, minds: Minds) -> list[Wish]:
     """Owner by owner: who may pull is found once for all levers of an owner, and what they ask is worked out once."""
-    acting = remit.Acting(block, seat, worlds)
+    acting, terms = remit.Acting(block, seat, worlds), _terms(block)
     dates = block.world.date[worlds]
     low, high = float(dates.min()), float(dates.max())
     wishes: list[Wish] = []
     for owner, orders in remit.lever_table(block).owners:
-        levers = [lever for lever in map(block.book.levers.__getitem__, orders) if lever.low <= high and low <= lever.high]
-        at = acting.of(owner) if levers else NOBODY
+        asked = [terms[order] for order in orders if terms[order].lever.low <= high and low <= terms[order].lever.high]
+        at = acting.of(owner) if asked else NOBODY
         if len(at):
             office = Office(block, minds, at, seat[at], worlds[at])
-            wishes.extend(wish for wish in map(office.wish, levers) if wish is not None)
+            wishes.extend(wish for wish in map(office.wish, asked) if wish is not None)
     return sorted(wishes, key=lambda wish: wish.lever.order)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A lever, and the clauses of its condition: cheap ones, and those that look at all rows of a table."""
+
+    lever: LeverRule
+    cheap: tuple[int, ...]
+    dear: tuple[int, ...]
+
+
+def _terms(block: Block) -> list[Terms]:
+    """Of every lever, by its order; made once."""
+    cache, graph = block.book.reference.cache, block.book.graph
+    if "terms" not in cache:
+        cache["terms"] = []
+        for lever in block.book.levers:
+            clauses = graph.clauses(lever.does.when) if lever.does.when >= 0 else []
+            dear = [c for c in clauses if any(graph.nodes[node][0] == "agg" for node in graph.reach([c]))]
+            cache["terms"].append(Terms(lever, tuple(c for c in clauses if c not in dear), tuple(dear)))
+    terms: list[Terms] = cache["terms"]
+    return terms
 
 
 class Office:
@@ -91,47 +112,48 @@ class Office:
 
     def __init__(self, block: Block, minds: Minds, at: Ints, seat: Ints, worlds: Ints) -> None:
         self.block, self.minds, self.at, self.seat, self.worlds = block, minds, at, seat, worlds
-        me = seat.astype(np.float64)
-        self.evaluate = Evaluator(block.book.graph, block.world, worlds, {"me": me, "this": me})
-        self.graph, self.purse, self.persona = block.book.graph, minds.purse[at], minds.persona[at]
+        self.evaluate = self._evaluator(np.arange(len(at)))
+        self.purse, self.persona = minds.purse[at], minds.persona[at]
         self.hands = person_cell(block, "hands_left", seat, worlds)
+        self.willing: dict[tuple[int, int, tuple[int, ...]], Ints] = {}
 
-    def wish(self, lever: LeverRule) -> Wish | None:
+    def wish(self, terms: Terms) -> Wish | None:
         """A lever with those who may pull it and whom it attracts; None if there is nobody.
 
         What is cheap to ask is asked first, and the rest of those who are left.
         """
-        price = self.evaluate(lever.does.price)
-        held = (price <= self.purse) & (self.hands >= lever.source.hands)
-        dear = []
-        for clause in self.graph.clauses(lever.does.when) if lever.does.when >= 0 else ():
-            if _is_dear(self.graph, clause):
-                dear.append(clause)
-            elif held.any():
-                held &= self.evaluate(clause)
-        of = np.flatnonzero(held)
-        of = of[remit.not_too_often(self.block, lever, self.seat[of], self.worlds[of])] if len(of) else of
-        evaluate = self._evaluator(of)
-        for clause in dear if len(of) else ():
-            of = of[evaluate.full(clause).astype(bool)]
-            evaluate = self._evaluator(of)
+        lever = terms.lever
+        of = self._able(terms)
+        of = remit.not_too_often(self.block, lever, self.seat, self.worlds, of) if len(of) else of
+        for clause in terms.dear if len(of) else ():
+            of = of[self._evaluator(of).full(clause).astype(bool)]
         if not len(of):
             return None
-        factor = self.minds.factors[lever.slot][self.persona[of]]
-        weight = self.minds.wanted(self.at[of], evaluate(lever.does.ai), factor)
-        return Wish(lever, self.at[of], weight, price[of] if len(price) > 1 else np.repeat(price, len(of)))
+        price, ai = self._of(lever.does.price, of), self._of(lever.does.ai, of)
+        weight = self.minds.wanted(self.at[of], ai, self.minds.factors[lever.slot][self.persona[of]])
+        return Wish(lever, self.at[of], weight, np.repeat(price, len(of)) if len(price) == 1 else price)
+
+    def _able(self, terms: Terms) -> Ints:
+        """Places [m'] of those who have the hands and the authority, and meet the cheap clauses."""
+        key = terms.lever.does.price, terms.lever.source.hands, terms.cheap
+        if key not in self.willing:
+            held = (self.evaluate(key[0]) <= self.purse) & (self.hands >= key[1])
+            for clause in terms.cheap:
+                if held.any():
+                    held &= self.evaluate(clause).astype(bool, copy=False)
+            self.willing[key] = np.flatnonzero(held)
+        return self.willing[key]
+
+    def _of(self, node: int, of: Ints) -> Floats:
+        """[m'] or [1] values of a node for some of them; what few ask is not worked out for all."""
+        if node not in self.evaluate.known and 4 * len(of) < len(self.at):
+            return self._evaluator(of)(node)
+        value = self.evaluate(node)
+        return value if len(value) == 1 else value[of]
 
     def _evaluator(self, of: Ints) -> Evaluator:
-        """Values for some of them: what is known of all stays known when they are all."""
-        if len(of) == len(self.at):
-            return self.evaluate
         me = self.seat[of].astype(np.float64)
-        return Evaluator(self.graph, self.block.world, self.worlds[of], {"me": me, "this": me})
-
-
-def _is_dear(graph: Graph, clause: int) -> bool:
-    """Whether a clause looks at all rows of a table."""
-    return any(graph.nodes[node][0] == "agg" for node in graph.reach([clause]))
+        return Evaluator(self.block.book.graph, self.block.world, self.worlds[of], {"me": me, "this": me})
 
 
 def _few_wishes(block: Block, seat: Ints, worlds: Ints, minds: Minds) -> list[Wish]:
