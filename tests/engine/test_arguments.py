@@ -59,4 +59,5 @@ def test_seats_that_choose_together_choose_what_each_would_alone(third_day: Bloc
 def test_nobody_who_asks_gets_nothing(third_day: Block) -> None:
     nobody = np.zeros(0, np.int64)
     given, found = choose_arguments(third_day, nobody, nobody, nobody)
-    assert given == {} and len(found) == 0
+    assert given == {}
+    assert len(found) == 0
