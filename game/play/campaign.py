@@ -22,6 +22,7 @@ from game.play.replay import GO_ON, replay
 from game.play.running import Halt, place_in_turn
 from game.play.succession import Heir, go_on_as, heirs
 from game.rulebook.book import Rulebook
+from game.store.folder import Autosaves
 from game.store.journal import Argument, Entry
 from game.store.save import write_save
 from game.views.contradicted import Told
@@ -55,15 +56,17 @@ class Campaign(Course):
     # beginning ------------------------------------------------------------------------------------------------------
 
     @classmethod
-    def new(cls, opening: Opening, book: Rulebook | None = None) -> Self:
+    def new(cls, opening: Opening, book: Rulebook | None = None, autosaves: Autosaves | None = None) -> Self:
         """Begin, and run to the first stop. book: that of the opening, where it has been opened already.
 
+        autosaves: where it saves itself, from the first stop on.
         ContentError: the mods; PlayError: anything else that is unknown.
         """
         book = book or open_book(opening.mods, opening.scenario)
         block = begin_block(book, opening)
         eve = float(block.world.date[0]) - stops.QUIET_DAYS
         campaign = cls(book, opening, block, Place(0, eve, "orders"), Records())
+        campaign.autosaves = autosaves
         campaign._run()
         return campaign
 

@@ -5,7 +5,7 @@ import pytest
 
 from game.play.campaign import Campaign
 from game.play.errors import OrderError, PlayError
-from game.play.opening import open_book
+from game.play.opening import Opening, open_book
 from game.play.proof import prove
 from game.play.replay import replay
 from game.play.running import place_in_turn
@@ -263,6 +263,12 @@ def test_a_game_saves_itself_at_each_stop_and_after_its_orders(tmp_path: Path) -
     assert len(saves) == 3
     assert all(save.headline is not None and save.headline.person == "molotov" for save in saves)
     assert Campaign.load(saves[0].path, [BASE], the_book()).hash == game.hash
+
+
+def test_a_new_game_has_saved_itself_before_the_first_choice(tmp_path: Path) -> None:
+    game = Campaign.new(Opening((BASE,), seed=3), the_book(), Autosaves(tmp_path))
+    (saved,) = list_saves(tmp_path)
+    assert Campaign.load(saved.path, [BASE], the_book()).hash == game.hash
 
 
 def test_a_full_disk_is_told_once_and_ends_nothing(tmp_path: Path) -> None:
