@@ -105,7 +105,10 @@ def able(block: Block, who: Ints, worlds: Ints) -> Ints:
 def _legal(block: Block, found: Instances, actor: Ints, evaluators: Evaluators) -> Bools:
     """[most options, n] what may be chosen; never what lies beyond an event's own options."""
     table = event_table(block.book)
-    legal = np.arange(len(table.ai))[:, None] < table.options[found.event]
+    legal = np.arange(len(table.base))[:, None] < table.options[found.event]
+    price = np.take(table.price, found.event, axis=1)
+    if price.any():
+        legal &= (price == 0.0) | (price <= person_cell(block, "authority", actor, found.world)) | (actor == 0)
     for rule, part, evaluate in evaluators.where(table.barred):
         legal[: len(rule.options), part] = legality(block.book, rule, evaluate, actor[part])
     return legal
@@ -114,7 +117,9 @@ def _legal(block: Block, found: Instances, actor: Ints, evaluators: Evaluators) 
 def _weights(block: Block, found: Instances, policy: Floats, evaluators: Evaluators) -> Floats:
     """[most options, n] how much each weighs: what the rule says, times the persona's factors; 1 under `random`."""
     table = event_table(block.book)
-    weight = np.take(table.ai, found.event, axis=1)
+    rows, factor = np.take(table.row, found.event, axis=1), np.take(table.factor, found.event, axis=1)
+    weight = block.world.numbers[rows, found.world] * factor / np.take(table.divisor, found.event, axis=1)
+    weight = np.maximum(weight + np.take(table.base, found.event, axis=1), 0.0)
     for rule, part, evaluate in evaluators.where(table.varies):
         for k, option in enumerate(rule.options):
             weight[k, part] = np.maximum(evaluate(option.does.ai), 0.0)

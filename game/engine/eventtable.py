@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from game.engine.block import Block, Instances
 from game.rulebook.book import Rulebook
+from game.script.linear import Linear, linear
 from game.world.ragged import Ints
 
 Floats = NDArray[np.float64]
@@ -24,10 +25,10 @@ class EventTable:
 
     streams: of chance, by purpose. about: row of `keys`, which holds the keys of the entities of each table that `this`
     may be (row 0: of none). decides: row plus one of him who decides, where that is always the same man; unsettled: it
-    is not. options: how many. ai: what each option weighs, never less than 0, where that is constant; varies: some
-    option's weight is not. slot: column of persona factors. barred: some option has a condition or a price. rolls: some
-    option rolls. takes: the option may take somebody's life or liberty.
-    timeout: days for which a question may be put off.
+    is not. options: how many. base, row, factor, divisor: what each option weighs, where that is linear; varies: it is
+    not so of some option. slot: column of persona factors. price: of each option, where that is constant. barred: some
+    option has a condition, or a price that is not constant. rolls: some option rolls. takes: the option may take
+    somebody's life or liberty. timeout: days for which a question may be put off.
     """
 
     streams: dict[str, Words]
@@ -38,9 +39,13 @@ class EventTable:
     options: Ints
     default: Ints
     historical: Ints
-    ai: Floats
+    base: Floats
+    row: Ints
+    factor: Floats
+    divisor: Floats
     varies: Bools
     slot: Ints
+    price: Floats
     barred: Bools
     rolls: Bools
     takes: Bools
@@ -61,7 +66,8 @@ def _make(book: Rulebook) -> EventTable:
     tables = sorted({r.table for r in rules if r.table})
     men = [fixed(r.decides) if r.decides >= 0 else 0.0 for r in rules]
     does = [[o.does for o in r.options] for r in rules]
-    weights = [[fixed(d.ai) for d in row] for row in does]
+    weights = [[linear(book.graph, d.ai) for d in row] for row in does]
+    slopes = [[weight or Linear() for weight in row] for row in weights]
     return EventTable(
         {p: np.array([r.streams[p] for r in rules], np.uint64) for p in ("chance", "ai", "roll")},
         np.array([tables.index(r.table) + 1 if r.table else 0 for r in rules], np.int64),
@@ -71,10 +77,14 @@ def _make(book: Rulebook) -> EventTable:
         np.array([len(r.options) for r in rules], np.int64),
         np.array([r.default for r in rules], np.int64),
         np.array([r.historical for r in rules], np.int64),
-        _padded([[max(weight or 0.0, 0.0) for weight in row] for row in weights]),
+        _padded([[w.base for w in row] for row in slopes]),
+        _padded([[w.row for w in row] for row in slopes]).astype(np.int64),
+        _padded([[w.factor for w in row] for row in slopes], 1.0),
+        _padded([[w.divisor for w in row] for row in slopes], 1.0),
         np.array([None in row for row in weights], bool),
         _padded([[o.slot for o in r.options] for r in rules]).astype(np.int64),
-        np.array([any(d.when >= 0 or fixed(d.price) != 0.0 for d in row) for row in does], bool),
+        _padded([[fixed(d.price) or 0.0 for d in row] for row in does]),
+        np.array([any(d.when >= 0 or fixed(d.price) is None for d in row) for row in does], bool),
         np.array([any(d.roll >= 0 for d in row) for row in does], bool),
         _padded([[bool(d.writes & LIFE_AND_LIBERTY) for d in row] for row in does]).astype(bool),
         np.array([r.source.timeout or 1 for r in rules], np.int64),
@@ -90,9 +100,9 @@ def _keys(book: Rulebook, tables: list[str]) -> Words:
     return out
 
 
-def _padded(lists: list[list[float]]) -> Floats:
-    """[most, lists] padded with 0."""
-    out = np.zeros((max(map(len, lists), default=1), len(lists)))
+def _padded(lists: list[list[float]], padding: float = 0.0) -> Floats:
+    """[most, lists] padded."""
+    out = np.full((max(map(len, lists), default=1), len(lists)), padding)
     for at, values in enumerate(lists):
         out[: len(values), at] = values
     return out
