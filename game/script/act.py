@@ -118,8 +118,8 @@ class Act:
 
     def put_all(self, table: str, columns: tuple[str, ...], value: float, entity: Floats) -> None:
         """Set several columns of each entity to a number that lies in the range of each; nobody is skipped."""
-        for rows in np.take(self.world.schema.rows_of_all(table, columns), whole(entity), axis=1):
-            self._store(rows, value, True)
+        rows = self.world.schema.rows_of_all(table, columns)
+        self._store(np.take(rows, whole(entity), axis=1), value, True)
 
     def add(self, table: str, column: str, delta: object, entity: object = 1, where: object = True) -> None:
         """Add to `table.column` of each entity where `where` [n]; clamped to the range; nobody is skipped."""
@@ -156,7 +156,7 @@ class Act:
             rows = rows * np.asarray(where, bool)
         if ledger is not None:
             delta = (new - numbers[rows, worlds]) * (rows != NIL)
-            ledger.note(int(self.world.date[0]), self.label, rows, delta)
+            ledger.note(int(self.world.date[0]), self.label, rows.ravel(), delta.ravel())
         numbers[rows, worlds] = new
         numbers[NIL][worlds] = 0.0
 

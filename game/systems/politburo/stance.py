@@ -14,12 +14,17 @@ NO_MOTION, FIVE, SEVEN, DEPOSE, RESTORE, CENSURE = range(6)
 MOST = 3.0
 
 
-def by_motion(reference: Reference, what: str) -> Floats:
-    """[motion] the constant `vote.WHAT.MOTION`; no motion = a committee. Built once."""
-    found: Floats | None = reference.cache.get(("by_motion", what))
+WEIGHED = ("leader", "ambition", "present", "absent")
+"""What a motion weighs for or against: constants `vote.WHAT.MOTION`."""
+
+
+def by_motion(reference: Reference) -> Floats:
+    """[weighed, motion] the constants of `WEIGHED`; no motion = a committee. Built once."""
+    found: Floats | None = reference.cache.get("by_motion")
     if found is None:
         names = (MOTIONS[FIVE], *MOTIONS[1:])
-        found = reference.cache["by_motion", what] = np.array([reference.constants[f"vote.{what}.{m}"] for m in names])
+        found = np.array([[reference.constants[f"vote.{what}.{name}"] for name in names] for what in WEIGHED])
+        reference.cache["by_motion"] = found
     return found
 
 
@@ -28,16 +33,16 @@ def stance(act: Act, man: Floats, proposer: Floats, motion: Floats, subject: Flo
 
     man [n] gives [n], man [k, n] gives [k, n]; the others are [n].
     """
-    reference, about = act.reference, motion.astype(np.int64)
+    of_leader, of_ambition, of_present, of_absent = np.take(by_motion(act.reference), motion.astype(np.int64), axis=1)
     leader, gone = act.get_all("room", ("leader", "withdrawn"))
     withdrawn = gone > 0
     there = ~withdrawn & (act.get("person", "present", leader) > 0) & (leader != proposer)
     loyalty, fear, ambition, faction = act.get_all("person", ("loyalty", "fear", "ambition", "faction"), man)
     trust, debt, client = act.tie_all(("trust", "debt", "client"), proposer, man)
-    lean = -by_motion(reference, "leader")[about] * ((loyalty - 50.0) / 50.0) * MOST
-    lean = lean + by_motion(reference, "ambition")[about] * (ambition - 50.0) / 50.0
-    lean = lean - by_motion(reference, "present")[about] * there * (0.5 + fear / 100.0)
-    lean = lean + by_motion(reference, "absent")[about] * withdrawn
+    lean = -of_leader * ((loyalty - 50.0) / 50.0) * MOST
+    lean = lean + of_ambition * (ambition - 50.0) / 50.0
+    lean = lean - of_present * there * (0.5 + fear / 100.0)
+    lean = lean + of_absent * withdrawn
     lean = lean + act.constant("vote.trust") * trust / 100.0
     lean = lean + act.constant("vote.debt") * debt
     lean = lean + act.constant("vote.client") * client
