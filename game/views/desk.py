@@ -11,8 +11,10 @@ from game.knowledge.headlines import reported_headlines
 from game.knowledge.known import known, questions_of
 from game.views import names
 from game.views.told import Figure, figure_of
+from game.world.chronicle import Kind, decode
 
 MOST_FIGURES = 5
+RETURNED = "leader_returned"
 Stage = Literal["question", "orders", "running", "over"]
 
 
@@ -20,8 +22,9 @@ Stage = Literal["question", "orders", "running", "over"]
 class Desk:
     """What a seat has before it. hands, hands_left: of attention. vacuum_days: days without a hand at the centre.
 
-    leader_here: he is at work and can be seen today. questions: titles of what waits for an answer. stage: what is
-    asked of the player now. signs: what he has seen of what is coming for him.
+    leader_here: he is at work and can be seen today. back_today: he came back after the hands were dealt out.
+    questions: titles of what waits for an answer. stage: what is asked of the player now. signs: what he has seen of
+    what is coming for him.
     """
 
     date: str
@@ -34,6 +37,7 @@ class Desk:
     stage: Stage
     leader: str
     leader_here: bool
+    back_today: bool
     withdrawn_since: str
     vacuum_days: float
     authority: float
@@ -70,6 +74,7 @@ def desk(block: Block, seat: int) -> Desk:
         alive=bool(mine("alive")), free=bool(mine("free")), present=bool(mine("present")),
         stage=_stage(block, bool(asked)),
         leader=names.entity_name(book, "person", leader), leader_here=here,
+        back_today=here and _came_back_today(block),
         withdrawn_since=names.day(room("withdrawn_on")) if room("withdrawn") else "",
         vacuum_days=room("vacuum_days"),
         authority=mine("authority"), hands=mine("hands"), hands_left=mine("hands_left"),
@@ -77,6 +82,17 @@ def desk(block: Block, seat: int) -> Desk:
         session=bool(world.column("clock", "session")[0]),
         figures=told_figures(knows), questions=tuple(asked), until=str(book.scenario.until),
     )  # fmt: skip
+
+
+def _came_back_today(block: Block) -> bool:
+    """Whether the chronicle of today says that the leader is back at work."""
+    chronicle, world = block.world.chronicle, block.world
+    if chronicle is None:
+        return False
+    rows = chronicle.rows()
+    today = rows[(rows["world"] == world.number[0]) & (rows["date"] == world.date[0])]
+    told = (decode(int(code)) for code in today["code"])
+    return any(kind is Kind.NOTE and block.book.notes[order].name == RETURNED for kind, order, _, _ in told)
 
 
 def told_figures(knows: Block) -> tuple[Figure, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, repeat
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from game.ai.study import Study
@@ -17,6 +18,7 @@ from game.ui.text import main, pages, words
 from game.ui.text.command import sit
 from game.ui.text.screen import Screen
 from game.ui.text.session import Session
+from game.world.chronicle import Kind, encode
 from tests.play.builders import answer_all, campaign, the_book
 
 ROOT = Path(__file__).parents[2]
@@ -240,3 +242,17 @@ def test_a_leader_who_has_withdrawn_reads_that_he_answers_nobody(tmp_path: Path)
     sit(Session(Screen(out, ["d"]), game, tmp_path))
     assert "you lead, and answer nobody since 22 June" in out.getvalue()
     assert "you have withdrawn" in out.getvalue()
+
+
+def test_a_leader_who_came_back_after_the_hands_were_dealt_out_reads_why_he_has_none(tmp_path: Path) -> None:
+    game, out = campaign("stalin"), io.StringIO()
+    answer_all(game)
+    block = game.block
+    assert block.world.chronicle is not None
+    returned = next(k for k, note in enumerate(game.book.notes) if note.name == "leader_returned")
+    block.world.chronicle.write(
+        encode(int(Kind.NOTE), returned), block.world.number, block.world.date, np.array([1]), np.array([1])
+    )
+    block.world.column("person", "hands_left")[game.me] = 0.0
+    sit(Session(Screen(out, ["d"]), game, tmp_path))
+    assert "you lead, back since today: your hands come tomorrow" in out.getvalue()

@@ -51,6 +51,8 @@ def status(screen: Screen, view: View) -> None:
 def _leader(desk: Desk) -> str:
     if desk.leader == desk.name:
         since = words.short_date(desk.withdrawn_since) if desk.withdrawn_since else ""
+        if desk.back_today and not desk.hands_left:
+            return "you lead, back since today: your hands come tomorrow"
         return f"you lead, and answer nobody since {since}" if since else "you lead"
     if desk.withdrawn_since:
         return f"{desk.leader} answers nobody since {words.short_date(desk.withdrawn_since)}"
