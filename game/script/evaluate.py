@@ -46,6 +46,11 @@ def at_cells(state: Values, rows: Ints, worlds: Ints) -> Values:
     return state.reshape(-1).take(rows * state.shape[1] + worlds)
 
 
+def _all_within(references: Ints, count: int) -> bool:
+    """Whether all references (row plus one) are of rows that a table has."""
+    return not references.size or bool(references.min() >= 1 and references.max() <= count)
+
+
 class Evaluator:
     """Values of nodes for n instances: arrays [n], or [1] of what is the same for all. Values are kept for the call.
 
@@ -107,10 +112,12 @@ class Evaluator:
         """Ties of seats and persons that broadcast against each other; bounds are checked on the small arrays."""
         schema = self.world.schema
         s, p = seat.astype(np.int64), person.astype(np.int64)
+        if _all_within(s, schema.seats) and _all_within(p, schema.people):
+            rows = (s - 1) * schema.people + (p + (schema.ties[column] - 1))
+            return at_cells(self.world.ties, rows, self.places()).astype(np.float64)
         here, there = (s >= 1) & (s <= schema.seats), (p >= 1) & (p <= schema.people)
         rows = (np.where(here, s - 1, 0) * schema.people + schema.ties[column]) + np.where(there, p - 1, 0)
-        value = at_cells(self.world.ties, rows, self.places()).astype(np.float64)
-        return value if here.all() and there.all() else value * (here & there)
+        return at_cells(self.world.ties, rows, self.places()).astype(np.float64) * (here & there)
 
     def _aggregate(self, what: Node) -> Values:
         kind, table, value, test = str(what[1]), str(what[2]), int(what[3]), int(what[4])
