@@ -108,7 +108,7 @@ def _slice(console: Console, bar: Bar, repeats: int) -> None:
     bar.says("counting what fires")
     often = firings(course, FIRING_WIDTH, PREFIX)
     timings = _widths(course, bar, repeats)
-    widest, dearer = timings[-1], _compared(courses, bar, repeats or 3)
+    widest, dearer = timings[-1], _compared(courses, bar, max(repeats or 3, 2))
     sticks = yardstick.best(sticks, yardstick.measure(3))
     console.print(report.yardsticks(sticks))
     console.print(report.rates(timings, sticks))
@@ -134,7 +134,10 @@ def _course(folder: Path, base: Rulebook, counts: Counts) -> Course:
 
 
 def _compared(courses: dict[str, Course], bar: Bar, repeats: int) -> dict[str, float]:
-    """Seconds of the widest block of each: in turn, so that all meet the same noise; the best of several counts."""
+    """Seconds of the widest block of each: in turn, so that all meet the same noise; the best of several counts.
+
+    The first run of a course also pays for the tables that its rulebook makes once.
+    """
     found = dict.fromkeys(courses, float("inf"))
     for _ in range(repeats):
         for name, course in courses.items():
