@@ -15,6 +15,8 @@ from game.world.chronicle import Kind, Result, decode
 Sort = Literal["own", "sign", "rival", "news"]
 WEIGHT: dict[Sort, int] = {"sign": 4, "rival": 3, "own": 2, "news": 1}
 FRONT = 3
+SIGNS = "sign."
+"""How the ids of texts begin that tell what a man notices when a page comes into his file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def item(block: Block, row: np.void, seat: int) -> Item:
     date, actor = names.day(row["date"]), int(row["actor"])
     who = "you" if actor == seat else names.entity_name(block.book, "person", actor) if actor else ""
     if kind is Kind.NOTE:
-        return _note(block, order, int(row["entity"]), date, who, seat)
+        return _note(block, row, date, who, seat)
     if kind is Kind.TEXT:
         return Item(date, "news", "", block.book.texts[order], who, "text")
     sort: Sort = "own" if actor == seat else "rival" if actor else "news"
@@ -83,12 +85,22 @@ def _news(news: str, who: str, about: str) -> str:
     return news.replace("{who}", who).replace("{about}", about)
 
 
-def _note(block: Block, order: int, entity: int, date: str, who: str, seat: int) -> Item:
-    note = block.book.notes[order]
+def _note(block: Block, row: np.void, date: str, who: str, seat: int) -> Item:
+    note, entity = block.book.notes[decode(int(row["code"]))[1]], int(row["entity"])
     name = names.entity_name(block.book, note.table, entity) if note.table else ""
     if note.name == "sign" and entity == seat:
-        return Item(date, "sign", "", "You notice that something is prepared against you.", who, note.name)
+        return Item(date, "sign", "", _sign(block, row, seat), who, note.name)
     return Item(date, "news", "", note.text.format(entity=name, date=date), who, note.name)
+
+
+def _sign(block: Block, row: np.void, seat: int) -> str:
+    """What he notices: each day's sign in its turn, of those that the content tells."""
+    told = [text.text for text in block.book.content.texts.values() if text.id.startswith(SIGNS)]
+    if not told or block.world.chronicle is None:
+        return "You notice that something is prepared against you."
+    rows = block.world.chronicle.rows()
+    mine = (rows["code"] == row["code"]) & (rows["entity"] == seat) & (rows["world"] == row["world"])
+    return told[len(np.unique(rows["date"][mine & (rows["date"] < row["date"])])) % len(told)]
 
 
 def _done(source: object, result: Result) -> str:

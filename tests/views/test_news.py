@@ -108,3 +108,28 @@ def test_an_act_without_words_for_its_end_is_not_read_out_again() -> None:
             for row in chronicle.rows()
             if row["actor"] == ME and decode(int(row["code"]))[0] is Kind.EVENT
         )
+
+
+def test_a_page_that_shows_itself_is_told_to_its_man_as_a_thing_he_notices() -> None:
+    item = after(Kind.NOTE, note("sign"), ME, 0, ME).items[0]
+    assert item.sort == "sign"
+    assert item.text == BOOK.content.texts["sign.leave"].text
+    assert not after(Kind.NOTE, note("sign"), ME, 0, BERIA).items
+
+
+def test_each_day_s_sign_is_another() -> None:
+    block = copy_of(first_morning())
+    chronicle = block.world.chronicle
+    assert chronicle is not None
+    worlds, date = np.array([int(block.world.number[0])]), int(block.world.date[0])
+    for day in range(3):
+        chronicle.write(encode(Kind.NOTE, note("sign"), 0), worlds, date + day, ME, 0)
+    told = [item.text for item in telegraph(block, ME).items if item.sort == "sign"]
+    assert len(set(told)) == 3
+
+
+def test_leaders_of_other_powers_cannot_be_seen_in_moscow() -> None:
+    block = first_morning()
+    foreign = np.asarray(BOOK.reference.tables["foreign_seats"])
+    assert foreign.sum() == 4
+    assert not block.world.column("person", "present")[: len(foreign)][foreign].any()

@@ -20,7 +20,10 @@ PIECE = 1 << 16
 
 
 def come_and_go(desk: Desk) -> None:
-    """Set who can be seen today: alive, free, not away by the record's absences nor by an order, and not withdrawn."""
+    """Set who can be seen today: alive, free, not away by the record's absences nor by an order, and not withdrawn.
+
+    Leaders of other powers sit in their own capitals.
+    """
     person, k = desk.person, in_play(desk.reference)
     date = desk.clock.date
     for at in range(0, k, step := max(1, PIECE // desk.W)):
@@ -36,6 +39,8 @@ def come_and_go(desk: Desk) -> None:
         gone = np.any(away, axis=1).reshape(len(rows), -1)
         some = np.flatnonzero(np.any(gone, axis=1))
         person.present[rows[some]] *= ~(gone[some] & (person.away_until[rows[some]] == 0))
+    foreign: Any = desk.reference.tables["foreign_seats"]
+    person.present[np.flatnonzero(foreign)] = 0.0
     left = np.flatnonzero((desk.room.withdrawn > 0) & (desk.room.leader > 0))
     person.present[desk.room.leader[left].astype(np.int64) - 1, left] = 0.0
 

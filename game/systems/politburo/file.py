@@ -28,6 +28,7 @@ def add_pages(act: Act, person: Floats, n: Floats) -> None:
     act.put("person", "file", new, person)
     signs = signs_shown(act, person, old, new)
     act.add("person", "signs", signs, person, where=signs > 0)
+    act.note("sign", person, where=signs > 0)
     act.emit("file_page", person, where=new > old)
     act.emit("file_three", person, where=(old < PRICE) & (new >= PRICE))
     full = (old < FULL) & (new >= FULL)
