@@ -16,7 +16,7 @@ from game.rulebook.book import RANDOM
 from game.rulebook.rules import ArgumentRule
 from game.script.evaluate import EachEvaluator, Evaluator
 from game.script.graph import Graph
-from game.script.pairs import PairEvaluator
+from game.script.pairs import PairEvaluator, Pairs
 from game.world.ragged import Ints
 
 Floats = NDArray[np.float64]
@@ -92,43 +92,41 @@ class People:
 
 
 @dataclass(slots=True)
-class Pairs:
-    """Who looks at what [p], argument by argument: the place of the person, the value, and whether it still may be.
+class Looks:
+    """Who looks at what [p], argument by argument, and whether it still may be.
 
-    row: the value from 0. each: the value. ends: where the pairs of each argument begin, and the last end.
+    ends: where the pairs of each argument begin, and the last end.
     """
 
-    at: Ints
-    row: Ints
-    each: Floats
+    pairs: Pairs
     held: Bools
     ends: list[int]
 
     def of(self, wanted: Iterable[int]) -> Ints:
         """Places of those that still hold, of the arguments that are wanted."""
-        parts = [np.flatnonzero(self.held[self.ends[k] : self.ends[k + 1]]) + self.ends[k] for k in wanted]
+        parts = [self.held[self.ends[k] : self.ends[k + 1]].nonzero()[0] + self.ends[k] for k in wanted]
         return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 def _drawn(wanted: list[Ask], bounds: list[int], people: People, shared: Shared, nth: int) -> Floats:
     """[n] the value drawn for each, -1 where there is none."""
-    pairs, evaluate = _pairs(wanted, bounds, people.worlds, shared), people.evaluator()
+    looks, evaluate = _looks(wanted, bounds, people.worlds, shared), people.evaluator()
     for clause in sorted({clause for ask in wanted for clause in ask.own}, key=_length(people.block.book.graph)):
-        of = pairs.of(k for k, ask in enumerate(wanted) if clause in ask.own)
+        of = looks.of(k for k, ask in enumerate(wanted) if clause in ask.own)
         if len(of):
-            pairs.held[of] = PairEvaluator(evaluate, pairs.at[of], pairs.each[of])(clause)
-    weight = _weights(wanted, pairs, evaluate)
+            looks.held[of] = PairEvaluator(evaluate, looks.pairs, of)(clause)
+    weight = _weights(wanted, looks, evaluate)
     random = people.random()
     if random.any():
-        weight = np.where(random[pairs.at], pairs.held, weight)
-    return _picked(wanted, bounds, pairs, weight, people.luck(nth))
+        weight = np.where(random[looks.pairs.at], looks.held, weight)
+    return _picked(wanted, bounds, looks, weight, people.luck(nth))
 
 
-def _picked(wanted: list[Ask], bounds: list[int], pairs: Pairs, weight: Floats, luck: Floats) -> Floats:
+def _picked(wanted: list[Ask], bounds: list[int], looks: Looks, weight: Floats, luck: Floats) -> Floats:
     """[n] the value picked by weight for each, -1 where all weigh nothing."""
-    row = np.full(len(luck), -1)
+    row, pairs = np.full(len(luck), -1), looks.pairs
     for low, high in _runs(bounds):
-        part, pair = slice(bounds[low], bounds[high]), slice(pairs.ends[low], pairs.ends[high])
+        part, pair = slice(bounds[low], bounds[high]), slice(looks.ends[low], looks.ends[high])
         odds = np.zeros((max(ask.rule.count for ask in wanted[low:high]), bounds[high] - bounds[low]))
         odds.reshape(-1)[pairs.row[pair] * odds.shape[1] + (pairs.at[pair] - bounds[low])] = weight[pair]
         row[part] = rowsum.weighted_pick(odds, luck[part])
@@ -145,26 +143,27 @@ def _runs(bounds: list[int]) -> Iterator[tuple[int, int]]:
             low = high
 
 
-def _weights(wanted: list[Ask], pairs: Pairs, evaluate: Evaluator) -> Floats:
+def _weights(wanted: list[Ask], looks: Looks, evaluate: Evaluator) -> Floats:
     """[p] what each value weighs for a persona; 0 where it may not be."""
-    weight = np.zeros(len(pairs.at))
+    weight = np.zeros(looks.ends[-1])
     for ai in dict.fromkeys(ask.rule.each_ai for ask in wanted):
-        of = pairs.of(k for k, ask in enumerate(wanted) if ask.rule.each_ai == ai)
+        of = looks.of(k for k, ask in enumerate(wanted) if ask.rule.each_ai == ai)
         if len(of):
-            weight[of] = np.maximum(PairEvaluator(evaluate, pairs.at[of], pairs.each[of])(ai), 0.0)
+            weight[of] = np.maximum(PairEvaluator(evaluate, looks.pairs, of)(ai), 0.0)
     return weight
 
 
-def _pairs(wanted: list[Ask], bounds: list[int], worlds: Ints, shared: Shared) -> Pairs:
+def _looks(wanted: list[Ask], bounds: list[int], worlds: Ints, shared: Shared) -> Looks:
     """Every value that the shared clauses allow to each."""
-    ats, rows, eaches, ends = [], [], [], [0]
+    ats, rows, ends = [], [], [0]
     for k, ask in enumerate(wanted):
         row, at = shared.allowed(ask, worlds[bounds[k] : bounds[k + 1]])
         rows.append(row)
         ats.append(at + bounds[k])
-        eaches.append(row + ask.rule.first)
         ends.append(ends[-1] + len(row))
-    return Pairs(np.concatenate(ats), np.concatenate(rows), np.concatenate(eaches), np.ones(ends[-1], bool), ends)
+    at, row = np.concatenate(ats), np.concatenate(rows)
+    each = row + np.repeat([ask.rule.first for ask in wanted], np.diff(ends))
+    return Looks(Pairs(at, row, each, row * shared.width + worlds.take(at)), np.ones(ends[-1], bool), ends)
 
 
 class Shared:
