@@ -1,4 +1,4 @@
-"""A block of worlds under one rulebook, with what is built for it once: desks, chance of the turn, plans of rules."""
+"""A block of worlds under one rulebook, with what is built for it once: desks and the chance of the turn."""
 
 from __future__ import annotations
 

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core import chance
-from game.engine import orders, remit
+from game.engine import few, orders, remit
 from game.engine.arguments import choose_arguments
 from game.engine.block import Block
-from game.engine.wishes import Wish, weigh
+from game.engine.wishes import Minds, Wish, weigh
 from game.rulebook.book import FIRST_PERSONA, HISTORICAL, RANDOM
 from game.rulebook.rules import LeverRule, Line
 from game.script.evaluate import Evaluator
@@ -27,9 +27,8 @@ def policy_orders(block: Block) -> None:
     seat, worlds = _minded(block)
     if not len(seat) or not block.book.levers:
         return
-    rest, wishes = weigh(block, seat, worlds)
     luck = chance.draw(block.base[worlds], STREAM["choice"], block.book.schema.nil_keys["person"][seat])
-    errands = _errands(block, seat, worlds, *_pick(rest, wishes, luck))
+    errands = _errands(block, seat, worlds, *_picked(block, seat, worlds, luck))
     for pull in _paid(block, errands):
         orders.carry_out(block, pull)
 
@@ -80,8 +79,16 @@ def _turn(of: Errands) -> Ints:
     return place - np.maximum.accumulate(np.where(first, place, 0))
 
 
+def _picked(block: Block, seat: Ints, worlds: Ints, luck: Floats) -> tuple[Ints, Floats]:
+    """What each seat does [n]: the order of a lever drawn by weight, or -1 to rest; and its price."""
+    minds = Minds.of(block, seat, worlds)
+    if len(seat) <= few.FEW:
+        return few.pick(block, seat, worlds, minds, luck)
+    return _pick(minds.rest, weigh(block, seat, worlds, minds), luck)
+
+
 def _pick(rest: Floats, wishes: list[Wish], luck: Floats) -> tuple[Ints, Floats]:
-    """What each seat does [n]: the order of a lever drawn by weight, or -1 to rest; and its price.
+    """The same, of weights kept only where a seat may pull the lever.
 
     The sums run in the order of levers, so a seat's choice does not depend on who else is in the block.
     """

@@ -13,12 +13,9 @@ from game.engine.remit import person_cell
 from game.rulebook.book import FIRST_PERSONA, RANDOM
 from game.rulebook.rules import LeverRule
 from game.script.evaluate import Evaluator
-from game.script.plan import Plan
 from game.world.ragged import Ints
 
 Floats = NDArray[np.float64]
-FEW = 64
-"""Seats up to which the conditions of all levers are evaluated at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +28,9 @@ class Wish:
     price: Floats
 
 
-def weigh(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, list[Wish]]:
-    """Weight of resting [n], and of each lever for those who may pull it."""
-    minds = Minds.of(block, seat, worlds)
-    rest = np.where(minds.random, 1.0, block.book.personas.rest[minds.persona])
-    wishes = _few_wishes if len(seat) <= FEW else _many_wishes
-    return rest, wishes(block, seat, worlds, minds)
-
-
 @dataclass(frozen=True, slots=True)
 class Minds:
-    """Of those who act today [n]: persona, whether it is the random policy, and authority in hand.
+    """Of those who act today [n]: persona, whether it is the random policy, authority in hand, and weight of resting.
 
     factors [slots, personas]: what each persona makes of a lever's weight.
     """
@@ -50,6 +39,7 @@ class Minds:
     random: NDArray[np.bool_]
     any_random: bool
     purse: Floats
+    rest: Floats
     factors: Floats
 
     @staticmethod
@@ -58,11 +48,8 @@ class Minds:
         policy = person_cell(block, "policy", seat, worlds)
         persona = np.maximum(policy - FIRST_PERSONA, 0).astype(np.int64)
         random, purse = policy == RANDOM, person_cell(block, "authority", seat, worlds)
-        return Minds(persona, random, bool(random.any()), purse, block.book.personas.factors.T)
-
-    def weight(self, at: Ints, ai: Floats, factor: Floats, held: Floats, price: Floats) -> Floats:
-        """What a lever weighs for the seats at `at`."""
-        return self.wanted(at, ai, factor) * held * (price <= self.purse[at])
+        rest = np.where(random, 1.0, block.book.personas.rest[persona])
+        return Minds(persona, random, bool(random.any()), purse, rest, block.book.personas.factors.T)
 
     def wanted(self, at: Ints, ai: Floats, factor: Floats) -> Floats:
         """What a lever that may be pulled weighs for the seats at `at`; to the random policy all are equal."""
@@ -70,9 +57,12 @@ class Minds:
         return np.where(self.random[at], 1.0, wanted) if self.any_random else wanted
 
 
-def _many_wishes(block: Block, seat: Ints, worlds: Ints, minds: Minds) -> list[Wish]:
-    """Owner by owner: who may pull is found once for all levers of an owner, and what they ask is worked out once."""
-    acting, terms = remit.Acting(block, seat, worlds), _terms(block)
+def weigh(block: Block, seat: Ints, worlds: Ints, minds: Minds) -> list[Wish]:
+    """Of each lever, who may pull it and what it weighs, owner by owner.
+
+    Who may pull is found once for all levers of an owner, and what they ask is worked out once.
+    """
+    acting, terms = remit.Acting(block, seat, worlds), terms_of(block)
     dates = block.world.date[worlds]
     low, high = float(dates.min()), float(dates.max())
     wishes: list[Wish] = []
@@ -94,7 +84,7 @@ class Terms:
     dear: tuple[int, ...]
 
 
-def _terms(block: Block) -> list[Terms]:
+def terms_of(block: Block) -> list[Terms]:
     """Of every lever, by its order; made once."""
     cache, graph = block.book.reference.cache, block.book.graph
     if "terms" not in cache:
@@ -154,31 +144,3 @@ class Office:
     def _evaluator(self, of: Ints) -> Evaluator:
         me = self.seat[of].astype(np.float64)
         return Evaluator(self.block.book.graph, self.block.world, self.worlds[of], {"me": me, "this": me})
-
-
-def _few_wishes(block: Block, seat: Ints, worlds: Ints, minds: Minds) -> list[Wish]:
-    """All levers at once, by one plan."""
-    levers = np.arange(len(block.book.levers))
-    may = remit.in_remit(block, levers, seat, worlds) & remit.open_to(block, levers, seat, worlds)
-    held, price, ai = _table(block, seat, worlds)
-    slots = np.array([lever.slot for lever in block.book.levers])
-    factor = block.book.personas.factors[minds.persona[None], slots[:, None]]
-    weight = minds.weight(np.arange(len(seat)), ai, factor, held, price) * may
-    every = np.arange(len(seat))
-    return [Wish(block.book.levers[k], every, weight[k], price[k]) for k in np.flatnonzero(weight.any(axis=1)).tolist()]
-
-
-def _table(block: Block, seat: Ints, worlds: Ints) -> tuple[Floats, Floats, Floats]:
-    """[levers, n] condition, price and weight of every lever for a few seats, by one plan."""
-    cache, levers = block.book.reference.cache, block.book.levers
-    if "lever_plan" not in cache:
-        always = block.book.graph.add(("const", 1.0), block.book.graph.types[levers[0].does.ai])
-        whens = [x.does.when if x.does.when >= 0 else always for x in levers]
-        cache["lever_plan"] = Plan(
-            block.book.graph, [*whens, *(x.does.price for x in levers), *(x.does.ai for x in levers)]
-        )
-    plan = cache["lever_plan"]
-    me = seat.astype(float)
-    values = plan.run(block.world, worlds, {"me": me, "this": me})
-    n = len(levers)
-    return values[:n], values[n : 2 * n], values[2 * n :]

@@ -143,7 +143,6 @@ class Evaluator:
         total = rowsum.total(values * chosen)
         return total if kind == "sum" else divide(total, rowsum.count(chosen).astype(np.float64))
 
-
     def _part(self, start: int, end: int) -> Evaluator:
         """The same for some of the instances."""
         scope = {name: value[start:end] for name, value in self.scope.items()}

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from game.script.evaluate import Evaluator
 from game.script.grammar import ScriptError
 from game.script.names import Scope
-from game.script.plan import Plan
 from game.world.state import World
 from tests.rulebook.builders import bare_book
 from tests.script.builders import node, person, put, scope, value, worlds
@@ -110,7 +109,7 @@ def bits(values: np.ndarray) -> list[bytes]:
 
 @settings(max_examples=120, deadline=None)
 @given(expressions)
-def test_a_plan_an_evaluator_and_python_give_the_same_bits_for_any_number_of_worlds(text: str) -> None:
+def test_an_evaluator_and_python_give_the_same_bits_for_any_number_of_worlds(text: str) -> None:
     root, world, graph = compiled(text), shaken(), bare_book().graph
     if root is None:
         return
@@ -119,16 +118,7 @@ def test_a_plan_an_evaluator_and_python_give_the_same_bits_for_any_number_of_wor
         at = np.arange(WIDTH)[-width:]
         assert bits(Evaluator(graph, world, at).full(root)) == whole[-width:]
         assert bits(Evaluator(graph, world.take(at), None).full(root)) == whole[-width:]
-        assert bits(Plan(graph, [root]).run(world, at)[0]) == whole[-width:]
     assert bits(np.array([plainly(text, w) for w in (0, 31)])) == [whole[0], whole[31]]
-
-
-def test_a_plan_of_many_roots_gives_each_its_own() -> None:
-    texts = ["nerve > 40", "nerve + 1", "any(person, influence > 90)", "tie.beria.leader.trust", "leader.loyalty"]
-    roots, world = [node(text) for text in texts], shaken()
-    values = Plan(bare_book().graph, roots).run(world, np.arange(WIDTH))
-    evaluate = Evaluator(bare_book().graph, world, None)
-    assert [bits(row) for row in values] == [bits(evaluate.full(root)) for root in roots]
 
 
 def test_a_division_by_nothing_is_nothing() -> None:
