@@ -1,0 +1,416 @@
+"""Drawing in design units on a surface of any scale: shapes, hatch, halftone, ink, text by its cap height."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.ui.kit import mask as masks
+from game.ui.kit.fonts import Fonts
+from game.ui.kit.mask import Mask
+from game.ui.kit.palette import Colour, Palette
+from game.ui.kit.rect import Point, Rect
+
+Paint = str | Colour
+Across = Literal["left", "centre", "right"]
+Down = Literal["top", "middle", "base"]
+
+LEADING = 1.32
+"""Line pitch of body text over its size."""
+
+INK_TILE = 1024
+
+
+@dataclass(slots=True)
+class Written:
+    """A line of text as it was put on a picture, for the checker. box: device pixels of its ink; size: design units."""
+
+    text: str
+    box: pygame.Rect
+    size: float
+    colour: Colour
+    allowed: float
+    beneath: NDArray[np.uint8] | None = None
+    after: NDArray[np.uint8] | None = None
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A surface, and how design units become its pixels.
+
+    scale: pixels a design unit. origin: device place of the design origin. written: what was written, if somebody
+    keeps it.
+    """
+
+    surface: pygame.Surface
+    scale: float
+    palette: Palette
+    fonts: Fonts
+    origin: Point = (0.0, 0.0)
+    written: list[Written] | None = None
+    _place: list[tuple[float, float, float]] = field(default_factory=list)
+    _clip: list[Mask] = field(default_factory=list)
+
+    # places -----------------------------------------------------------------------------------------------------------
+
+    @property
+    def k(self) -> float:
+        """Pixels a unit of the present coordinates."""
+        return self._place[-1][2] * self.scale if self._place else self.scale
+
+    def at(self, point: Point) -> Point:
+        """Device place of a point."""
+        x, y, k = self._place[-1] if self._place else (0.0, 0.0, 1.0)
+        return (x + point[0] * k) * self.scale + self.origin[0], (y + point[1] * k) * self.scale + self.origin[1]
+
+    @contextmanager
+    def moved(self, x: float, y: float, k: float = 1.0) -> Iterator[Canvas]:
+        """Coordinates that begin at (x, y), k times as large."""
+        ox, oy, ok = self._place[-1] if self._place else (0.0, 0.0, 1.0)
+        self._place.append((ox + x * ok, oy + y * ok, ok * k))
+        try:
+            yield self
+        finally:
+            self._place.pop()
+
+    @contextmanager
+    def clipped(self, shape: Mask) -> Iterator[Canvas]:
+        """Paint only where a shape covers."""
+        self._clip.append(shape & self._clip[-1] if self._clip else shape)
+        try:
+            yield self
+        finally:
+            self._clip.pop()
+
+    def device(self, rect: Rect) -> pygame.Rect:
+        """A rectangle of whole pixels."""
+        x, y = self.at((rect.x, rect.y))
+        right, foot = self.at((rect.right, rect.bottom))
+        return pygame.Rect(round(x), round(y), max(1, round(right) - round(x)), max(1, round(foot) - round(y)))
+
+    @property
+    def frame(self) -> pygame.Rect:
+        """All of the surface."""
+        return self.surface.get_rect()
+
+    # masks ------------------------------------------------------------------------------------------------------------
+
+    def polygon_mask(self, *shapes: Sequence[Point]) -> Mask:
+        """Filled polygons."""
+        return masks.polygons([[self.at(p) for p in shape] for shape in shapes], self.frame)
+
+    def circle_mask(self, x: float, y: float, radius: float, hole: float = 0) -> Mask:
+        """A disc or a ring."""
+        return masks.circle(self.at((x, y)), radius * self.k, hole * self.k, self.frame)
+
+    def rect_mask(self, rect: Rect) -> Mask:
+        """A rectangle of whole pixels."""
+        return masks.full(self.device(rect).clip(self.frame))
+
+    def line_mask(
+        self, points: Sequence[Point], width: float, closed: bool = False, dash: tuple[float, float] | None = None,
+        rounded: bool = True,
+    ) -> Mask:  # fmt: skip
+        """A line; dash: units drawn and left out in turn."""
+        path = [self.at(p) for p in points]
+        if closed:
+            path.append(path[0])
+        if not dash:
+            return masks.line(path, width * self.k, self.frame, rounded)
+        out = masks.nothing()
+        pieces = masks.dashes(path, dash[0] * self.k, dash[1] * self.k)
+        for a, b in pieces:
+            out = out | masks.line([a, b], width * self.k, self.frame, rounded=False)
+        return out
+
+    # painting ---------------------------------------------------------------------------------------------------------
+
+    def paint(self, shape: Mask, colour: Paint, alpha: float = 1.0, ink: bool = False) -> None:
+        """Fill a shape; ink: with the specks of a poor press."""
+        if self._clip:
+            shape = shape & self._clip[-1]
+        if shape.empty:
+            return
+        cover = shape.alpha
+        if ink:
+            cover = _specked(shape)
+        if alpha < 1:
+            cover = (cover * alpha).astype(np.uint8)
+        patch = pygame.Surface(cover.shape, pygame.SRCALPHA)
+        patch.fill((*self.palette[colour], 255))
+        pixels = pygame.surfarray.pixels_alpha(patch)
+        pixels[:] = cover
+        del pixels
+        self.surface.blit(patch, (shape.x, shape.y))
+
+    def hatch(
+        self, shape: Mask, colour: Paint, pitch: float = 8, width: float = 1.5, angle: float = 45, alpha: float = 1.0
+    ) -> None:
+        """Fill a shape with parallel lines."""
+        if shape.empty:
+            return
+        along, _ = _turned(shape, angle)
+        pitch, width = pitch * self.k, max(1.0, width * self.k)
+        cover = np.clip(width / 2 - np.abs(along % pitch - pitch / 2) + 0.5, 0, 1)
+        self.paint(Mask(shape.x, shape.y, (shape.alpha * cover).astype(np.uint8)), colour, alpha)
+
+    def halftone(
+        self, shape: Mask, colour: Paint, cell: float = 7, angle: float = 45,
+        level: float | NDArray[np.float64] = 0.5, alpha: float = 1.0,
+    ) -> None:  # fmt: skip
+        """Fill a shape with dots; level: how dark, 0 to 1, for the whole or for each pixel of the shape."""
+        if shape.empty:
+            return
+        along, across = _turned(shape, angle)
+        cell = cell * self.k
+        away = np.hypot(along % cell - cell / 2, across % cell - cell / 2)
+        dark = np.clip(np.asarray(level, float), 0, 1)
+        cover = np.where(dark > 0.012, np.clip(cell * np.sqrt(dark / math.pi) * 1.06 - away + 0.5, 0, 1), 0)
+        self.paint(Mask(shape.x, shape.y, (shape.alpha * cover).astype(np.uint8)), colour, alpha)
+
+    # shapes -----------------------------------------------------------------------------------------------------------
+
+    def polygon(self, points: Sequence[Point], colour: Paint, alpha: float = 1.0, ink: bool = False) -> None:
+        """A filled polygon."""
+        self.paint(self.polygon_mask(points), colour, alpha, ink)
+
+    def rect(self, rect: Rect, colour: Paint, alpha: float = 1.0) -> None:
+        """A filled rectangle, snapped to whole pixels."""
+        box = self.device(rect)
+        if alpha >= 1 and not self._clip:
+            self.surface.fill(self.palette[colour], box)
+        else:
+            self.paint(masks.full(box.clip(self.frame)), colour, alpha)
+
+    def box(self, rect: Rect, colour: Paint, width: float = 2) -> None:
+        """The frame of a rectangle, inside it; every side equally many whole pixels."""
+        box, thick = self.device(rect), max(1, round(width * self.k))
+        for side in (
+            pygame.Rect(box.left, box.top, box.w, thick), pygame.Rect(box.left, box.bottom - thick, box.w, thick),
+            pygame.Rect(box.left, box.top, thick, box.h), pygame.Rect(box.right - thick, box.top, thick, box.h),
+        ):  # fmt: skip
+            if self._clip:
+                self.paint(masks.full(side.clip(self.frame)), colour)
+            else:
+                self.surface.fill(self.palette[colour], side)
+
+    def circle(
+        self, x: float, y: float, radius: float, colour: Paint, width: float | None = None, alpha: float = 1.0
+    ) -> None:
+        """A disc, or a ring `width` wide inside the radius."""
+        hole = 0.0 if width is None else max(0.0, radius - width)
+        self.paint(self.circle_mask(x, y, radius, hole), colour, alpha)
+
+    def line(
+        self, points: Sequence[Point], width: float, colour: Paint, closed: bool = False,
+        dash: tuple[float, float] | None = None, alpha: float = 1.0,
+    ) -> None:  # fmt: skip
+        """A line."""
+        self.paint(self.line_mask(points, width, closed, dash), colour, alpha)
+
+    def sector(
+        self, x: float, y: float, inner: float, outer: float, start: float, end: float, colour: Paint,
+        alpha: float = 1.0,
+    ) -> None:  # fmt: skip
+        """A part of a ring between two angles in degrees, 0 up and clockwise."""
+        self.polygon(sector_points(x, y, inner, outer, start, end), colour, alpha)
+
+    def star(self, x: float, y: float, radius: float, colour: Paint, points: int = 5, waist: float = 0.4) -> None:
+        """A star, one point up."""
+        reach = [radius if i % 2 == 0 else radius * waist for i in range(2 * points)]
+        turns = [math.pi * i / points for i in range(2 * points)]
+        corners = [(x + r * math.sin(t), y - r * math.cos(t)) for r, t in zip(reach, turns, strict=True)]
+        self.polygon(corners, colour)
+
+    def picture(self, picture: pygame.Surface, x: float, y: float) -> None:
+        """Another surface of the same scale, its top left at (x, y)."""
+        px, py = self.at((x, y))
+        self.surface.blit(picture, (round(px), round(py)))
+
+    # text -------------------------------------------------------------------------------------------------------------
+
+    def width(self, text: str, face: str, size: float, track: float = 0) -> float:
+        """Width of a line in units."""
+        k = self.k
+        return self.fonts.width(text, face, round(size * k), round(track * k)) / k
+
+    def text(
+        self, x: float, y: float, text: str, face: str = "body", size: float = 16, colour: Paint = "ink",
+        across: Across = "left", down: Down = "top", track: float = 0, most: float = 0, alpha: int = 255,
+    ) -> float:  # fmt: skip
+        """A line of text; returns its width in units.
+
+        down: whether y is the top of its capitals, their middle or the base line. most: widest it may be; longer text
+        is cut with an ellipsis.
+        """
+        if not text:
+            return 0.0
+        k, shade = self.k, self.palette[colour]
+        pixels, gap = max(6, round(size * k)), round(track * k)
+        if most:
+            text = self.cut(text, face, size, most, track)
+        line = self.fonts.line(text, face, pixels, shade, gap)
+        wide = self.fonts.width(text, face, pixels, gap)
+        top, foot = self.fonts.caps(face, pixels)
+        px, py = self.at((x, y))
+        left = round(px - {"left": 0.0, "centre": wide / 2, "right": float(wide)}[across])
+        upper = round(py - {"top": float(top), "middle": (top + foot) / 2, "base": float(foot)}[down])
+        if alpha < 255:
+            line = line.copy()
+            line.set_alpha(alpha)
+        self._put(line, pygame.Rect(left, upper, *line.get_size()), text, size, shade, most or 0)
+        return wide / k
+
+    def cut(self, text: str, face: str, size: float, most: float, track: float = 0) -> str:
+        """The text, or as much of it as is `most` units wide, with an ellipsis."""
+        if self.width(text, face, size, track) <= most:
+            return text
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.width(text[:middle].rstrip() + "…", face, size, track) <= most:
+                low = middle
+            else:
+                high = middle - 1
+        return text[:low].rstrip() + "…"
+
+    def fitted(self, text: str, face: str, size: float, most: float, least: float = 15, track: float = 0) -> float:
+        """The largest size up to `size`, and not under `least`, at which a line is at most so wide."""
+        while size > least and self.width(text, face, size, track) > most:
+            size -= 0.5
+        return size
+
+    def turned_text(
+        self, x: float, y: float, text: str, angle: float, face: str = "head_light", size: float = 16,
+        colour: Paint = "ink", across: Across = "centre", track: float = 0,
+    ) -> None:  # fmt: skip
+        """A line turned by an angle in degrees, clockwise, about its anchor on the middle of its capitals."""
+        k, shade = self.k, self.palette[colour]
+        big = self.fonts.line(text, face, max(6, round(size * k * 2)), shade, round(track * k * 2))
+        top, foot = self.fonts.caps(face, max(6, round(size * k * 2)))
+        anchor = {"left": 0.0, "centre": big.get_width() / 2, "right": float(big.get_width())}[across]
+        dx, dy = (big.get_width() / 2 - anchor) / 2, (big.get_height() / 2 - (top + foot) / 2) / 2
+        turn = math.radians(angle)
+        px, py = self.at((x, y))
+        cx, cy = px + dx * math.cos(turn) - dy * math.sin(turn), py + dx * math.sin(turn) + dy * math.cos(turn)
+        image = pygame.transform.rotozoom(big, -angle, 0.5)
+        self._put(image, image.get_rect(center=(round(cx), round(cy))), text, size, shade, 0)
+
+    def arc_text(
+        self, x: float, y: float, radius: float, angle: float, text: str, face: str = "head_light", size: float = 16,
+        colour: Paint = "ink", track: float = 1, inside: bool = False,
+    ) -> None:  # fmt: skip
+        """Text along a circle, its middle at an angle in degrees; inside: read from the centre of a lower arc."""
+        wide = [self.width(letter, face, size) + track for letter in text]
+        way, done = (-1 if inside else 1), -sum(wide) / 2
+        kept, self.written = self.written, None
+        for letter, step in zip(text, wide, strict=True):
+            turn = angle + way * math.degrees((done + step / 2) / radius)
+            px, py = x + radius * math.sin(math.radians(turn)), y - radius * math.cos(math.radians(turn))
+            if letter != " ":
+                self.turned_text(px, py, letter, turn + (180 if inside else 0), face, size, colour)
+            done += step
+        self.written = kept
+
+    def lines(self, text: str, face: str, size: float, wide: float) -> list[str]:
+        """Text broken into lines of at most so many units."""
+        out: list[str] = []
+        for paragraph in text.split("\n"):
+            line = ""
+            for word in paragraph.split(" "):
+                longer = f"{line} {word}" if line else word
+                if line and self.width(longer, face, size) > wide:
+                    out.append(line)
+                    line = word
+                else:
+                    line = longer
+            out.append(line)
+        return out
+
+    def paragraph(
+        self, x: float, y: float, wide: float, text: str, face: str = "body", size: float = 16, colour: Paint = "ink",
+        leading: float = LEADING, most: int = 0,
+    ) -> float:  # fmt: skip
+        """Text in lines; returns the y below them. most: lines at most, the last then cut with an ellipsis."""
+        lines = self.lines(text, face, size, wide)
+        if most and len(lines) > most:
+            lines = [*lines[: most - 1], self.cut(" ".join(lines[most - 1 :]) + " ", face, size, wide)]
+        for line in lines:
+            self.text(x, y, line, face, size, colour)
+            y += size * leading
+        return y
+
+    def _put(self, image: pygame.Surface, box: pygame.Rect, text: str, size: float, shade: Colour, most: float) -> None:
+        if self._clip:
+            self._put_clipped(image, box)
+            return
+        if self.written is None:
+            self.surface.blit(image, box)
+            return
+        ink = image.get_bounding_rect().move(box.topleft)
+        seen = ink.clip(self.surface.get_clip()).clip(self.frame)
+        note = Written(text, ink, size * (self._place[-1][2] if self._place else 1.0), shade, most)
+        if seen.w and seen.h:
+            note.beneath = pygame.surfarray.array3d(self.surface.subsurface(seen))
+        self.surface.blit(image, box)
+        if seen.w and seen.h:
+            note.after = pygame.surfarray.array3d(self.surface.subsurface(seen))
+        self.written.append(note)
+
+    def _put_clipped(self, image: pygame.Surface, box: pygame.Rect) -> None:
+        """Text within a clip: its alpha is cut to the shape."""
+        part = Mask(box.x, box.y, pygame.surfarray.array_alpha(image)) & self._clip[-1]
+        if part.empty:
+            return
+        cut = image.subsurface(pygame.Rect(part.x - box.x, part.y - box.y, *part.alpha.shape)).copy()
+        pixels = pygame.surfarray.pixels_alpha(cut)
+        pixels[:] = part.alpha
+        del pixels
+        self.surface.blit(cut, (part.x, part.y))
+
+
+def sector_points(x: float, y: float, inner: float, outer: float, start: float, end: float) -> list[Point]:
+    """The outline of a part of a ring between two angles in degrees, 0 up and clockwise."""
+    steps = max(2, int(abs(end - start) / 2) + 1)
+    turns = [math.radians(start + (end - start) * i / steps) for i in range(steps + 1)]
+    rim = [(x + outer * math.sin(t), y - outer * math.cos(t)) for t in turns]
+    if inner > 0:
+        return rim + [(x + inner * math.sin(t), y - inner * math.cos(t)) for t in reversed(turns)]
+    return rim if abs(end - start) >= 360 else [*rim, (x, y)]
+
+
+def _turned(shape: Mask, angle: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Coordinates of a shape's pixels along and across an angle in degrees, fixed to the surface."""
+    x = (np.arange(shape.x, shape.x + shape.alpha.shape[0]) + 0.5)[:, None]
+    y = (np.arange(shape.y, shape.y + shape.alpha.shape[1]) + 0.5)[None, :]
+    turn = math.radians(angle)
+    return x * math.cos(turn) + y * math.sin(turn), -x * math.sin(turn) + y * math.cos(turn)
+
+
+def _specked(shape: Mask) -> NDArray[np.uint8]:
+    """A shape's cover with specks where the ink did not take."""
+    across = np.arange(shape.x, shape.x + shape.alpha.shape[0]) % INK_TILE
+    down = np.arange(shape.y, shape.y + shape.alpha.shape[1]) % INK_TILE
+    return (shape.alpha.astype(np.uint16) * _ink_tile()[across[:, None], down[None, :]] // 255).astype(np.uint8)
+
+
+@lru_cache(maxsize=1)
+def _ink_tile() -> NDArray[np.uint8]:
+    """[1024, 1024] how much ink takes: 255 but for some specks."""
+    draw, tile = np.random.default_rng(7), np.full((INK_TILE, INK_TILE), 255, np.uint8)
+    for count, radius, value in ((1500, 0.6, 110), (420, 1.1, 70), (120, 1.8, 40)):
+        reach = math.ceil(radius)
+        steps = np.arange(-reach, reach + 1)
+        speck = np.where(np.hypot(steps[:, None], steps[None, :]) <= radius, value, 255).astype(np.uint8)
+        for x, y in draw.integers(4, INK_TILE - 5, (count, 2)).tolist():
+            part = tile[x - reach : x + reach + 1, y - reach : y + reach + 1]
+            np.minimum(part, speck, out=part)
+    return tile
