@@ -221,6 +221,11 @@ class Interface:
         own = dict(self.top.screen.actions(self)) if self.top else {}
         return {**self.actions, **own}
 
+    @property
+    def awaits(self) -> bool:
+        """Whether a tip or a sentence is due soon, without any event."""
+        return bool(self.toasts) or (bool(self.pointer.over) and not self.pointer.rested)
+
     # frames -----------------------------------------------------------------------------------------------------------
 
     def draw(self, now: float) -> list[pygame.Rect]:

@@ -1,0 +1,79 @@
+"""The window and its loop: events in, frames out, no waiting for the game."""
+
+from __future__ import annotations
+
+import time
+
+import pygame
+
+from game.ui.app.stage import Stage
+from game.ui.link.process import ENDED
+
+FRAME = 1 / 60
+"""Seconds between frames while something moves or is awaited."""
+
+IDLE = 0.25
+"""Seconds between looks at the clock while nothing does."""
+
+TITLE = "Red Wedge: From the Dacha to the Moon"
+
+
+def open_window(size: tuple[int, int], full_screen: bool) -> pygame.Surface:
+    """The window; pygame.error where there is no display."""
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_caption(TITLE)
+    flags = pygame.FULLSCREEN if full_screen else pygame.RESIZABLE
+    return pygame.display.set_mode((0, 0) if full_screen else size, flags)
+
+
+def run(stage: Stage) -> None:
+    """Until the player quits."""
+    pygame.key.set_repeat(350, 40)
+    pygame.key.start_text_input()
+    while not stage.quitting:
+        started = time.monotonic()
+        _take_events(stage, wait=_patience(stage))
+        step(stage, time.monotonic())
+        left = FRAME - (time.monotonic() - started)
+        if left > 0 and (stage.link.busy or stage.ui.moving):
+            time.sleep(left)
+
+
+def step(stage: Stage, now: float) -> list[pygame.Rect]:
+    """One frame: take what the game has sent, and draw what changed."""
+    stage.link.poll()
+    if stage.link.ended:
+        stage.link.ended = False
+        stage.ui.say(ENDED, urgent=True)
+        if stage.snap is not None:
+            stage.leave_campaign()
+    if stage.link.busy:
+        stage.ui.refresh()
+    drawn = stage.ui.draw(now)
+    if drawn:
+        pygame.display.update(drawn)
+    return drawn
+
+
+def _patience(stage: Stage) -> int:
+    """Milliseconds to wait for an event: none while something moves."""
+    return 1 if stage.link.busy or stage.ui.moving or stage.ui.awaits else int(IDLE * 1000)
+
+
+def _take_events(stage: Stage, wait: int) -> None:
+    first = pygame.event.wait(wait)
+    for event in (first, *pygame.event.get()):
+        take(stage, event)
+
+
+def take(stage: Stage, event: pygame.event.Event) -> None:
+    """One event: of the window itself, or of the hands."""
+    if event.type == pygame.QUIT:
+        stage.quitting = True
+    elif event.type == pygame.VIDEORESIZE:
+        stage.ui.resize(pygame.display.get_surface() or stage.ui.surface)
+    elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+        stage.ui.expose()
+    elif event.type != pygame.NOEVENT:
+        stage.ui.handle(event)

@@ -1,0 +1,176 @@
+"""What all screens share: the interface, the words, the campaign as it stands, and the acts that change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from game.ai.study import Study
+from game.play.opening import Opening
+from game.store.settings import Settings
+from game.ui.kit.interface import Interface
+from game.ui.kit.screen import Screen
+from game.ui.language.words import Words
+from game.ui.link.link import Link
+from game.ui.link.server import Call, Refused
+from game.ui.link.snapshot import Snapshot
+from game.views.explain import Explanation
+from game.views.offers import Candidate
+from game.views.telegraph import Telegraph
+from game.views.verdict import Verdict
+
+Maker = Callable[..., Screen]
+
+
+@dataclass(slots=True)
+class Folders:
+    """Where things lie. mods: of the game in play. saves, settings, cache: folders of the player's system."""
+
+    mods: tuple[Path, ...]
+    saves: Path
+    settings: Path
+    cache: Path | None
+
+
+@dataclass(slots=True)
+class Stage:
+    """The game behind the screens.
+
+    makers: name -> what makes that screen. snap: the campaign as it stands, None without one. quitting: the window is
+    to close. arrived: called when the campaign has moved on.
+    """
+
+    ui: Interface
+    words: Words
+    link: Link
+    settings: Settings
+    folders: Folders
+    makers: Mapping[str, Maker] = field(default_factory=dict)
+    snap: Snapshot | None = None
+    quitting: bool = False
+    arrived: Callable[[Stage], object] | None = None
+    explanations: dict[str, Explanation] = field(default_factory=dict)
+
+    # screens ----------------------------------------------------------------------------------------------------------
+
+    def show(self, name: str, *arguments: object) -> Screen:
+        """Open a screen by name."""
+        screen = self.makers[name](self, *arguments)
+        self.ui.open(screen)
+        return screen
+
+    @property
+    def now(self) -> Snapshot:
+        """The campaign as it stands, where there is one."""
+        assert self.snap is not None
+        return self.snap
+
+    # acts: each asks the game, and the campaign that comes back is shown ------------------------------------------------
+
+    def begin(self, opening: Opening) -> None:
+        """A new campaign."""
+        self._move(Call("begin", (opening,)))
+
+    def load(self, path: Path) -> None:
+        """Go on from a save."""
+        self._move(Call("load", (path, self.folders.mods)))
+
+    def resume(self) -> None:
+        """Go on from the last autosave."""
+        self._move(Call("resume", (self.folders.mods,)))
+
+    def answer(self, option: str) -> None:
+        """Answer the open question."""
+        self._move(Call("answer", (option,)))
+
+    def submit(self, decision: str, arguments: Mapping[str, str]) -> None:
+        """Give an order."""
+        self._move(Call("submit", (decision, dict(arguments))))
+
+    def advance(self) -> None:
+        """End the day."""
+        self._move(Call("advance"))
+
+    def run_on(self) -> None:
+        """Run on until something needs the player."""
+        self._move(Call("run_on"))
+
+    def undo(self) -> None:
+        """Back to the start of the stop."""
+        self._move(Call("undo"))
+
+    def go_on(self, person: str) -> None:
+        """After a fall, sit down in another seat."""
+        self._move(Call("go_on", (person,)))
+
+    def close_book(self) -> None:
+        """After a fall, close the book."""
+        self._move(Call("close"))
+
+    def leave_campaign(self) -> None:
+        """Back to the menu; the campaign lies in its autosaves."""
+        self.snap = None
+        self.explanations.clear()
+        self.show("menu")
+
+    def _move(self, call: Call) -> None:
+        if self.link.busy:
+            self.ui.say(self.words("say.busy"))
+            return
+        self.link.ask(call, self._moved, self.refused)
+        self.ui.refresh()
+
+    def _moved(self, value: object) -> None:
+        self.snap = cast(Snapshot, value)
+        self.explanations.clear()
+        for notice in self.snap.notices:
+            self.ui.say(notice)
+        if self.arrived is not None:
+            self.arrived(self)
+        self.ui.refresh()
+
+    def refused(self, why: Refused) -> None:
+        """A call was not done: say why."""
+        self.ui.say(why.sentence, urgent=why.broken)
+        self.ui.refresh()
+
+    # questions to the game: what is asked comes later -------------------------------------------------------------------
+
+    def study(self, staff: str, then: Callable[[Study], object]) -> None:
+        """Have the open question studied."""
+        self._ask(Call("study", (staff,)), lambda value: then(cast(Study, value)))
+
+    def candidates(
+        self, decision: str, given: Mapping[str, str], then: Callable[[tuple[Candidate, ...]], object]
+    ) -> None:
+        """What the next argument of an order may be."""
+        call = Call("candidates", (decision, dict(given)))
+        self._ask(call, lambda value: then(cast("tuple[Candidate, ...]", value)))
+
+    def archive(self, then: Callable[[Telegraph], object]) -> None:
+        """All news since the beginning."""
+        self._ask(Call("archive"), lambda value: then(cast(Telegraph, value)))
+
+    def verdict(self, then: Callable[[Verdict], object]) -> None:
+        """The page that closes the chapter."""
+        self._ask(Call("verdict"), lambda value: then(cast(Verdict, value)))
+
+    def save(self, name: str) -> None:
+        """Write a save, and say so."""
+        self._ask(Call("save", (name,)), lambda path: self.ui.say(self.words("say.saved", name=cast(Path, path).stem)))
+
+    def explained(self, name: str) -> Explanation | None:
+        """What a number is made of, or None until it has come; asking again is free."""
+        if name not in self.explanations and self.link.busy != "explain":
+            self.link.ask(Call("explain", (name,)), lambda value: self._explained(name, value), lambda why: None)
+        return self.explanations.get(name)
+
+    def _explained(self, name: str, value: object) -> None:
+        self.explanations[name] = cast(Explanation, value)
+        self.ui.refresh()
+
+    def _ask(self, call: Call, then: Callable[[object], object]) -> None:
+        self.link.ask(call, then, self.refused)
+        self.ui.refresh()

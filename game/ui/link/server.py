@@ -1,0 +1,193 @@
+"""The game's side of the link: it holds the campaign and does what it is called for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.ai.study import Study, StudyError, Watch
+from game.content import ContentError
+from game.play.campaign import STAFF, Campaign
+from game.play.errors import PlayError
+from game.play.opening import Opening, open_book
+from game.rulebook.book import Rulebook
+from game.store.folder import Autosaves, save_path
+from game.store.problem import SaveError
+from game.ui.link.snapshot import Snapshot, snapshot
+from game.views.explain import Explanation
+from game.views.offers import Candidate
+from game.views.telegraph import Telegraph, telegraph
+from game.views.verdict import Verdict
+
+FAULTS = (ContentError, PlayError, SaveError, StudyError, ValueError)
+"""What a call may be refused with: its text is one sentence for the player."""
+
+BookKey = tuple[tuple[Path, ...], str]
+
+
+@dataclass(slots=True)
+class Server:
+    """One campaign at a time. folder: where saves lie. keep: autosaves kept. watch: told of a study's progress."""
+
+    folder: Path
+    keep: int = 10
+    watch: Watch | None = None
+    campaign: Campaign | None = None
+    _books: dict[BookKey, Rulebook] = field(default_factory=dict)
+
+    def warm(self, mods: tuple[Path, ...], scenario: str) -> bool:
+        """Open a rulebook before it is needed."""
+        self._book(mods, scenario)
+        return True
+
+    def begin(self, opening: Opening) -> Snapshot:
+        """A new campaign."""
+        self.campaign = Campaign.new(opening, self._book(opening.mods, opening.scenario))
+        self.campaign.autosaves = self._autosaves()
+        return snapshot(self.campaign)
+
+    def load(self, path: Path, mods: tuple[Path, ...]) -> Snapshot:
+        """Go on from a save; what is played now is left as it is where that fails."""
+        loaded = Campaign.load(path, mods, next(iter(self._books.values()), None))
+        self.campaign = loaded
+        self.campaign.autosaves = self._autosaves()
+        return snapshot(self.campaign)
+
+    def resume(self, mods: tuple[Path, ...]) -> Snapshot:
+        """Go on from the last autosave."""
+        latest = Autosaves(self.folder, self.keep).latest()
+        if latest is None:
+            raise SaveError("there is no autosave to go on from")
+        return self.load(latest, mods)
+
+    def look(self) -> Snapshot:
+        """As it stands."""
+        return snapshot(self._now)
+
+    def answer(self, option: str) -> Snapshot:
+        """Answer the open question."""
+        self._now.answer(option)
+        return snapshot(self._now)
+
+    def submit(self, decision: str, arguments: Mapping[str, str]) -> Snapshot:
+        """Give an order."""
+        self._now.submit(decision, arguments)
+        return snapshot(self._now)
+
+    def advance(self) -> Snapshot:
+        """End the day."""
+        self._now.advance()
+        return snapshot(self._now)
+
+    def run_on(self) -> Snapshot:
+        """Run on to the next question."""
+        self._now.run_on()
+        return snapshot(self._now)
+
+    def undo(self) -> Snapshot:
+        """Back to the start of the stop."""
+        if not self._now.undo():
+            raise PlayError("there is nothing to take back")
+        return snapshot(self._now)
+
+    def go_on(self, person: str) -> Snapshot:
+        """Sit down in another seat after a fall."""
+        self._now.go_on(person)
+        return snapshot(self._now)
+
+    def close(self) -> Snapshot:
+        """Close the book after a fall."""
+        self._now.close()
+        return snapshot(self._now)
+
+    def candidates(self, decision: str, given: Mapping[str, str]) -> tuple[Candidate, ...]:
+        """What the next argument of an order may be."""
+        return self._now.candidates(decision, given)
+
+    def study(self, staff: str = STAFF) -> Study:
+        """Have the open question studied."""
+        return self._now.study(staff, self.watch)
+
+    def explain(self, name: str) -> Explanation:
+        """What a number is made of."""
+        return self._now.explain(name)
+
+    def archive(self) -> Telegraph:
+        """All news since the beginning."""
+        return telegraph(self._now.block, self._now.me + 1)
+
+    def verdict(self) -> Verdict:
+        """The page that closes the chapter."""
+        return self._now.verdict()
+
+    def save(self, name: str) -> Path:
+        """Write a save under a name."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = save_path(self.folder, name)
+        self._now.save(path, name)
+        return path
+
+    def digest(self) -> str:
+        """The world's hash."""
+        return self._now.hash
+
+    @property
+    def _now(self) -> Campaign:
+        if self.campaign is None:
+            raise PlayError("no campaign is open")
+        return self.campaign
+
+    def _book(self, mods: tuple[Path, ...], scenario: str) -> Rulebook:
+        key = (mods, scenario)
+        if key not in self._books:
+            self._books[key] = open_book(mods, scenario)
+        return self._books[key]
+
+    def _autosaves(self) -> Autosaves | None:
+        return Autosaves(self.folder, self.keep) if self.keep else None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method of the server with its arguments."""
+
+    method: str
+    arguments: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a call gave."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a call was not done: one sentence. broken: the game itself is at fault."""
+
+    sentence: str
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long call has come: a share of 0 to 1."""
+
+    share: float
+
+
+def serve(server: Server, call: Call) -> Answered | Refused:
+    """Do a call."""
+    method: Callable[..., object] = getattr(server, call.method)
+    try:
+        return Answered(method(*call.arguments))
+    except FAULTS as error:
+        return Refused(sentence_of(error))
+
+
+def sentence_of(error: Exception) -> str:
+    """A fault as a sentence of its own."""
+    text = str(error).strip() or "it cannot be done"
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", ")")) else ".")
