@@ -67,7 +67,7 @@ class Stage:
         assert self.snap is not None
         return self.snap
 
-    # acts: each asks the game, and the campaign that comes back is shown ------------------------------------------------
+    # acts: the campaign that comes back is shown ----------------------------------------------------------------------
 
     def begin(self, opening: Opening) -> None:
         """A new campaign."""
@@ -136,7 +136,7 @@ class Stage:
         self.ui.say(why.sentence, urgent=why.broken)
         self.ui.refresh()
 
-    # questions to the game: what is asked comes later -------------------------------------------------------------------
+    # questions to the game: what is asked comes later -----------------------------------------------------------------
 
     def study(self, staff: str, then: Callable[[Study], object]) -> None:
         """Have the open question studied."""

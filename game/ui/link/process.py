@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 
 from game.ui.link.link import Failed, Message, Then, Waiting, hand_over
-from game.ui.link.server import Answered, Progress, Refused, Server, serve
+from game.ui.link.server import Answered, Call, Progress, Refused, Server, serve
 
 ENDED = "The game's own process has ended. Load the last autosave to go on; at most the present turn is lost."
 PATIENCE = 0.05
