@@ -19,6 +19,7 @@ from game.ui.kit.mask import Mask
 from game.ui.kit.palette import Colour, Palette
 from game.ui.kit.rect import Point, Rect
 
+Grid = NDArray[np.float32]
 Paint = str | Colour
 Across = Literal["left", "centre", "right"]
 Down = Literal["top", "middle", "base"]
@@ -159,21 +160,21 @@ class Canvas:
             return
         along, _ = _turned(shape, angle)
         pitch, width = pitch * self.k, max(1.0, width * self.k)
-        cover = np.clip(width / 2 - np.abs(along % pitch - pitch / 2) + 0.5, 0, 1)
+        cover = np.clip(width / 2 + 0.5 - np.abs(_from_middle(along, pitch)), 0, 1)
         self.paint(Mask(shape.x, shape.y, (shape.alpha * cover).astype(np.uint8)), colour, alpha)
 
     def halftone(
         self, shape: Mask, colour: Paint, cell: float = 7, angle: float = 45,
-        level: float | NDArray[np.float64] = 0.5, alpha: float = 1.0,
+        level: float | NDArray[np.floating] = 0.5, alpha: float = 1.0,
     ) -> None:  # fmt: skip
         """Fill a shape with dots; level: how dark, 0 to 1, for the whole or for each pixel of the shape."""
         if shape.empty:
             return
         along, across = _turned(shape, angle)
         cell = cell * self.k
-        away = np.hypot(along % cell - cell / 2, across % cell - cell / 2)
-        dark = np.clip(np.asarray(level, float), 0, 1)
-        cover = np.where(dark > 0.012, np.clip(cell * np.sqrt(dark / math.pi) * 1.06 - away + 0.5, 0, 1), 0)
+        away = np.sqrt(_from_middle(along, cell) ** 2 + _from_middle(across, cell) ** 2)
+        dark = np.clip(np.asarray(level, np.float32), 0, 1)
+        cover = np.clip(cell * np.sqrt(dark / math.pi) * 1.06 + 0.5 - away, 0, 1) * (dark > 0.012)
         self.paint(Mask(shape.x, shape.y, (shape.alpha * cover).astype(np.uint8)), colour, alpha)
 
     # shapes -----------------------------------------------------------------------------------------------------------
@@ -387,12 +388,17 @@ def sector_points(x: float, y: float, inner: float, outer: float, start: float, 
     return rim if abs(end - start) >= 360 else [*rim, (x, y)]
 
 
-def _turned(shape: Mask, angle: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _from_middle(places: Grid, pitch: float) -> Grid:
+    """How far places lie from the middle of the cell of a grid in which they are."""
+    return (places - (np.floor(places / pitch) + 0.5) * pitch).astype(np.float32, copy=False)
+
+
+def _turned(shape: Mask, angle: float) -> tuple[Grid, Grid]:
     """Coordinates of a shape's pixels along and across an angle in degrees, fixed to the surface."""
-    x = (np.arange(shape.x, shape.x + shape.alpha.shape[0]) + 0.5)[:, None]
-    y = (np.arange(shape.y, shape.y + shape.alpha.shape[1]) + 0.5)[None, :]
-    turn = math.radians(angle)
-    return x * math.cos(turn) + y * math.sin(turn), -x * math.sin(turn) + y * math.cos(turn)
+    x = (np.arange(shape.x, shape.x + shape.alpha.shape[0], dtype=np.float32) + np.float32(0.5))[None, :]
+    y = (np.arange(shape.y, shape.y + shape.alpha.shape[1], dtype=np.float32) + np.float32(0.5))[:, None]
+    cos, sin = np.float32(math.cos(math.radians(angle))), np.float32(math.sin(math.radians(angle)))
+    return (x * cos + y * sin).T, (y * cos - x * sin).T
 
 
 def _specked(shape: Mask) -> NDArray[np.uint8]:
