@@ -97,9 +97,13 @@ def _drop(stream: TextIO) -> None:
 
 
 def _play(given: argparse.Namespace) -> Command:
-    from game.ui import text
+    if given.text or given.choices:
+        from game.ui import text
 
-    return text.main
+        return text.main
+    from game.ui.app import start
+
+    return start.main
 
 
 def _simulate(given: argparse.Namespace) -> Command:
@@ -217,7 +221,7 @@ def _world_arguments(to: argparse.ArgumentParser) -> None:
 
 def _play_arguments(to: argparse.ArgumentParser) -> None:
     _world_arguments(to)
-    to.add_argument("--text", action="store_true", help="in the terminal, line by line (as long as there is no window)")
+    to.add_argument("--text", action="store_true", help="in the terminal, line by line, without a window")
     to.add_argument("--seed", metavar="N", help="which world; default: a new one")
     to.add_argument("--ironman", action="store_true", help="no undo, and a fall is the end")
     to.add_argument("--load", metavar="FILE", help="go on with a save")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -27,7 +27,11 @@ class Settings(BaseModel):
     full_screen: Annotated[bool, Field(description="fill the screen")] = False
     sound: Annotated[Percent, Field(description="volume of sounds, percent")] = 80
     music: Annotated[Percent, Field(description="volume of music, percent")] = 60
-    high_contrast: Annotated[bool, Field(description="stronger colours and edges")] = False
+    colours: Annotated[Literal["standard", "red_green", "blue_yellow", "mono"], Field(description="palette")] = (
+        "standard"
+    )
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,8}$", description="folder of the interface's texts")] = "en"
+    hotkeys: Annotated[dict[str, str], Field(description="chords that the player chose, by action")] = {}
     still: Annotated[bool, Field(description="no movement on the screen")] = False
     autosaves: Annotated[int, Field(ge=1, le=100, description="autosaves kept")] = 10
 

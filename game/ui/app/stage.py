@@ -17,7 +17,7 @@ from game.ui.link.link import Link
 from game.ui.link.server import Call, Refused
 from game.ui.link.snapshot import Snapshot
 from game.views.explain import Explanation
-from game.views.offers import Candidate
+from game.views.offers import Candidate, Offer
 from game.views.telegraph import Telegraph
 from game.views.verdict import Verdict
 
@@ -39,7 +39,7 @@ class Stage:
     """The game behind the screens.
 
     makers: name -> what makes that screen. snap: the campaign as it stands, None without one. quitting: the window is
-    to close. arrived: called when the campaign has moved on.
+    to close. running: an act is being done. arrived: called when the campaign has moved on.
     """
 
     ui: Interface
@@ -50,7 +50,10 @@ class Stage:
     makers: Mapping[str, Maker] = field(default_factory=dict)
     snap: Snapshot | None = None
     quitting: bool = False
+    running: bool = False
     arrived: Callable[[Stage], object] | None = None
+    offers: tuple[Offer, ...] = ()
+    """The orders of the day; they come a moment after the campaign."""
     explanations: dict[str, Explanation] = field(default_factory=dict)
 
     # screens ----------------------------------------------------------------------------------------------------------
@@ -116,23 +119,32 @@ class Stage:
         self.show("menu")
 
     def _move(self, call: Call) -> None:
-        if self.link.busy:
+        if self.running:
             self.ui.say(self.words("say.busy"))
             return
+        self.running = True
         self.link.ask(call, self._moved, self.refused)
         self.ui.refresh()
 
     def _moved(self, value: object) -> None:
-        self.snap = cast(Snapshot, value)
+        self.snap, self.running = cast(Snapshot, value), False
         self.explanations.clear()
+        self.offers = ()
+        if self.snap.view.halt == "orders":
+            self.link.ask(Call("offers"), self._offered, self.refused)
         for notice in self.snap.notices:
             self.ui.say(notice)
         if self.arrived is not None:
             self.arrived(self)
         self.ui.refresh()
 
+    def _offered(self, value: object) -> None:
+        self.offers = cast("tuple[Offer, ...]", value)
+        self.ui.refresh()
+
     def refused(self, why: Refused) -> None:
         """A call was not done: say why."""
+        self.running = False
         self.ui.say(why.sentence, urgent=why.broken)
         self.ui.refresh()
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 BAR = 10.0
 """Width of a scroll bar."""
 
+MARGIN = 24.0
+"""What is kept in sight beyond the node that has the focus, so that the keys find the next."""
+
 
 @dataclass(kw_only=True, eq=False)
 class Scroll(Node):
@@ -51,14 +54,15 @@ class Scroll(Node):
         return self.most > 0 and self.to(ui, self.offset(ui) - steps * WHEEL_UNITS)
 
     def bring(self, ui: Interface, at: Placed) -> None:
-        """Scroll until a node within is in sight."""
+        """Scroll until a node within is in sight, and the beginning of what follows it."""
         here = next((p for p in ui.top.placed if p.node is self), None) if ui.top else None
         if here is None:
             return
-        if at.place.y < here.place.y:
-            self.to(ui, self.offset(ui) - (here.place.y - at.place.y) - 8)
-        elif at.place.bottom > here.place.bottom:
-            self.to(ui, self.offset(ui) + at.place.bottom - here.place.bottom + 8)
+        above, below = here.place.y + MARGIN - at.place.y, at.place.bottom - here.place.bottom + MARGIN
+        if above > 0:
+            self.to(ui, self.offset(ui) - above)
+        elif below > 0:
+            self.to(ui, self.offset(ui) + below)
 
     def content(self, ui: Interface) -> Sequence[Node]:
         """What is in sight, in the coordinates of the whole content."""

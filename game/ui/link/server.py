@@ -16,7 +16,7 @@ from game.store.folder import Autosaves, save_path
 from game.store.problem import SaveError
 from game.ui.link.snapshot import Snapshot, snapshot
 from game.views.explain import Explanation
-from game.views.offers import Candidate
+from game.views.offers import Candidate, Offer
 from game.views.telegraph import Telegraph, telegraph
 from game.views.verdict import Verdict
 
@@ -100,6 +100,10 @@ class Server:
         """Close the book after a fall."""
         self._now.close()
         return snapshot(self._now)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """All orders of the day."""
+        return self._now.offers()
 
     def candidates(self, decision: str, given: Mapping[str, str]) -> tuple[Candidate, ...]:
         """What the next argument of an order may be."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from game.play.campaign import Campaign, View
 from game.store.header import DiaryLine
-from game.views.offers import Offer
 from game.views.room import Room
 
 
@@ -30,7 +29,6 @@ class Snapshot:
     """The campaign as it stands. news is that of the stop; the view's is that of the last act."""
 
     view: View
-    offers: tuple[Offer, ...]
     room: Room
     studies_left: int
     notices: tuple[str, ...]
@@ -44,12 +42,11 @@ def snapshot(campaign: Campaign) -> Snapshot:
     opening, book = campaign.opening, campaign.book
     notices, campaign.notices = campaign.notices, ()
     view = campaign.view()
-    orders = view.halt == "orders"
     table = Table(
         book.scenario.id, opening.seed, campaign.person, opening.ironman, opening.difficulty, dict(opening.premises),
         book.scenario.question, book.scenario.text,
     )  # fmt: skip
     return Snapshot(
-        view, campaign.offers() if orders else (), campaign.room(), campaign.studies_left(), notices,
+        view, campaign.room(), campaign.studies_left(), notices,
         tuple(campaign.records.diary), len(campaign.journal), table,
     )  # fmt: skip
