@@ -1,0 +1,1 @@
+"""Scenes for front pages and telegrams: flat silhouettes, wedges, discs and rays, printed with halftone and hatch."""
