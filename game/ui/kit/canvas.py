@@ -226,15 +226,29 @@ class Canvas:
 
     def star(self, x: float, y: float, radius: float, colour: Paint, points: int = 5, waist: float = 0.4) -> None:
         """A star, one point up."""
-        reach = [radius if i % 2 == 0 else radius * waist for i in range(2 * points)]
-        turns = [math.pi * i / points for i in range(2 * points)]
-        corners = [(x + r * math.sin(t), y - r * math.cos(t)) for r, t in zip(reach, turns, strict=True)]
-        self.polygon(corners, colour)
+        self.polygon(star_points(x, y, radius, points, waist), colour)
 
     def picture(self, picture: pygame.Surface, x: float, y: float) -> None:
         """Another surface of the same scale, its top left at (x, y)."""
         px, py = self.at((x, y))
         self.surface.blit(picture, (round(px), round(py)))
+
+    def stamp(self, pixels: NDArray[np.uint8], box: pygame.Rect, shape: Mask) -> None:
+        """Put pixels [width, height, 3] on the box of the device that they fill, where a shape covers."""
+        shape = shape & masks.full(box.clip(self.frame))
+        if self._clip:
+            shape = shape & self._clip[-1]
+        if shape.empty:
+            return
+        wide, high = shape.alpha.shape
+        patch = pygame.Surface((wide, high), pygame.SRCALPHA)
+        colours = pygame.surfarray.pixels3d(patch)
+        colours[:] = pixels[shape.x - box.x : shape.x - box.x + wide, shape.y - box.y : shape.y - box.y + high]
+        del colours
+        cover = pygame.surfarray.pixels_alpha(patch)
+        cover[:] = shape.alpha
+        del cover
+        self.surface.blit(patch, (shape.x, shape.y))
 
     # text -------------------------------------------------------------------------------------------------------------
 
@@ -376,6 +390,13 @@ class Canvas:
         pixels[:] = part.alpha
         del pixels
         self.surface.blit(cut, (part.x, part.y))
+
+
+def star_points(x: float, y: float, radius: float, points: int = 5, waist: float = 0.4) -> list[Point]:
+    """The outline of a star, one point up; waist: of the inner corners, as a share of the radius."""
+    reach = [radius if i % 2 == 0 else radius * waist for i in range(2 * points)]
+    turns = [math.pi * i / points for i in range(2 * points)]
+    return [(x + r * math.sin(t), y - r * math.cos(t)) for r, t in zip(reach, turns, strict=True)]
 
 
 def sector_points(x: float, y: float, inner: float, outer: float, start: float, end: float) -> list[Point]:
