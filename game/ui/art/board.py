@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import pygame
@@ -66,7 +67,7 @@ class Board:
 
     def line(self, points: Sequence[Point], width: float, colour: Paint) -> None:
         """A line of straight pieces."""
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in pairwise(points):
             length = math.dist(a, b) or 1.0
             dx, dy = -(b[1] - a[1]) / length * width / 2, (b[0] - a[0]) / length * width / 2
             bar = [(a[0] + dx, a[1] + dy), (b[0] + dx, b[1] + dy), (b[0] - dx, b[1] - dy), (a[0] - dx, a[1] - dy)]
@@ -116,15 +117,20 @@ def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
     """How much each of four points counts at each step between the middle two."""
     at = [i / steps for i in range(steps)]
     return tuple(
-        ((-t + 2 * t * t - t**3) / 2, (2 - 5 * t * t + 3 * t**3) / 2, (t + 4 * t * t - 3 * t**3) / 2, (t**3 - t * t) / 2)
+        (
+            (-t + 2 * t * t - t**3) / 2,
+            (2 - 5 * t * t + 3 * t**3) / 2,
+            (t + 4 * t * t - 3 * t**3) / 2,
+            (t**3 - t * t) / 2,
+        )
         for t in at
     )
 
 
 def _averaged(surface: pygame.Surface, samples: int) -> NDArray[np.uint8]:
     """[width, height, 3] the mean colour of each pixel's samples."""
-    packed = pygame.surfarray.pixels2d(surface).astype(np.uint32, copy=False)
-    odd = _summed((packed >> 8) & LANES, samples)
+    packed: NDArray[np.uint32] = pygame.surfarray.pixels2d(surface).astype(np.uint32, copy=False)
+    odd = _summed((packed >> np.uint32(8)) & LANES, samples)
     even = _summed(packed & LANES, samples)
     out = np.empty((*even.shape, 3), np.uint8)
     for channel, shift in enumerate(surface.get_shifts()[:3]):

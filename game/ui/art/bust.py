@@ -32,14 +32,14 @@ class Head:
 class Part:
     """A flat shape. light, dark: tones of its left and right half; the same where dark is empty.
 
-    round: a curve through the points. both: drawn on either side. radius: of a disc about each point, in units of
+    curved: a curve through the points. both: drawn on either side. radius: of a disc about each point, in units of
     the box, in place of a polygon. width: of a line through the points.
     """
 
     points: tuple[Point, ...]
     light: str
     dark: str = ""
-    round: bool = False
+    curved: bool = False
     both: bool = False
     radius: float = 0.0
     width: float = 0.0
@@ -77,6 +77,6 @@ class Bust:
             for x, y in points:
                 self.board.circle(x, y, part.radius, light if x < MIDDLE else dark)
         elif part.width:
-            self.board.line(smooth(points, closed=False) if part.round else points, part.width, light)
+            self.board.line(smooth(points, closed=False) if part.curved else points, part.width, light)
         else:
-            self.board.split(smooth(points) if part.round else points, MIDDLE, light, dark)
+            self.board.split(smooth(points) if part.curved else points, MIDDLE, light, dark)

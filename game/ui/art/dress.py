@@ -20,9 +20,7 @@ def _both(tone: str, *points: Point, dark: str = "") -> Part:
     return Part(points, tone, dark, both=True)
 
 
-SHIRT: Parts = (
-    Part(((37, 74), (50, 78), (63, 74), (66, 79), (50, 112), (34, 79)), "linen", "linen_dark"),
-)
+SHIRT: Parts = (Part(((37, 74), (50, 78), (63, 74), (66, 79), (50, 112), (34, 79)), "linen", "linen_dark"),)
 SHIRT_COLLAR: Parts = (_both("linen", (38.5, 71.5), (50, 79), (45, 86), (36.5, 77), dark="linen_dark"),)
 TIE: Parts = (
     Part(((46.6, 79.5), (53.4, 79.5), (52.4, 85), (47.6, 85)), "tie", "tie_dark"),
@@ -104,7 +102,7 @@ DRESS: Mapping[str, Parts] = {
         _cloth("suit"), *SHIRT, *LAPELS, _both("linen", (39, 70), (50, 77), (46, 84), (38, 77), dark="linen_dark"),
         _both("tie", (50, 80.5), (42, 77.5), (42, 84.5), (50, 82.5), dark="tie_dark"),
     ),
-    "open": (_cloth("suit"), *SHIRT, *LAPELS, *OPEN_SHIRT),
+    "open_collar": (_cloth("suit"), *SHIRT, *LAPELS, *OPEN_SHIRT),
     "blouse": (_cloth("linen"), *OPEN_SHIRT),
     "dress": (_cloth("suit"), Part(((39, 73), (61, 73), (57, 85), (50, 90), (43, 85)), "skin_half", "skin_deep"),
               _both("lapel", (37.4, 74), (33, 80), (43, 93), (50, 95), (50, 90), (43, 85), dark="lapel_dark"),
@@ -142,7 +140,8 @@ CAPS: Mapping[str, Parts] = {
         Part(((-0.9, 0.22), (0.9, 0.22), (0.74, 0.33), (-0.74, 0.33)), "visor"),
     ),
     "papakha": (
-        Part(((-1.12, 0.28), (-1.2, -0.14), (-0.5, -0.22), (0.5, -0.22), (1.2, -0.14), (1.12, 0.28)), "fur", "fur_dark"),
+        Part(((-1.12, 0.28), (-1.2, -0.14), (-0.5, -0.22), (0.5, -0.22), (1.2, -0.14), (1.12, 0.28)), "fur",
+             "fur_dark"),
     ),
 }  # fmt: skip
 """Word -> cap, drawn after the hair."""
@@ -163,7 +162,8 @@ THINGS: Mapping[str, Parts] = {
 
 BADGES: Mapping[str, Parts] = {
     "orders": (
-        Part(((64, 93), (70.5, 90), (77, 87)), "brass", radius=2.9), Part(((64, 93), (70.5, 90), (77, 87)), "red", radius=1.5),
+        Part(((64, 93), (70.5, 90), (77, 87)), "brass", radius=2.9), Part(((64, 93), (70.5, 90), (77, 87)), "red",
+                                                                          radius=1.5),
     ),
     "neck_order": (Part(((46.4, 83), (53.6, 83), (50, 88)), "visor"), Part(((50, 90),), "white", radius=2.6),
                    Part(((50, 90),), "visor", radius=1.7)),
@@ -177,7 +177,8 @@ def neck_of(head: Head) -> Parts:
     return (
         Part(((50 - half, chin - 14), (50 + half, chin - 14), (50 + half + 1, 84), (50 - half - 1, 84)), "skin_half",
              "skin_deep"),
-        Part(((50 - half, chin - 6), (50 + half, chin - 6), (50 + half, chin + 3), (50, chin + 6.5), (50 - half, chin + 1)),
+        Part(((50 - half, chin - 6), (50 + half, chin - 6), (50 + half, chin + 3), (50, chin + 6.5), (50 - half,
+                                                                                                      chin + 1)),
              "skin_shade", "skin_deep"),
     )  # fmt: skip
 

@@ -22,7 +22,8 @@ FEATURES: Mapping[str, str] = {
     "moustache": "shaven walrus brush tooth trim pencil handlebar chevron drooping",
     "beard": "beardless goatee vandyke fullbeard spade imperial",
     "mark": "smooth_skin lined bags cleft jowls stubble hollow",
-    "dress": "suit tunic shirt uniform marshal airforce security navy jacket field service bow wing open blouse dress",
+    "dress": "suit tunic shirt uniform marshal airforce security navy jacket field service bow wing open_collar blouse"
+             " dress",
     "cap": "bareheaded peaked blue_cap navy_cap air_cap german_cap flat_cap papakha kepi",
     "thing": "nothing cigar holder gold_star orders neck_order",
 }  # fmt: skip
@@ -61,7 +62,7 @@ POSTS: Mapping[str, Mapping[str, str]] = {
     "technocrats": {"dress": "suit suit suit tunic", "glasses": "bare bare specs rimless horn"},
     "apparatus": {"dress": "tunic tunic suit shirt"},
     "loyalists": {"dress": "tunic tunic suit"},
-    "reformers": {"dress": "suit suit open", "glasses": "bare specs pince rimless",
+    "reformers": {"dress": "suit suit open_collar", "glasses": "bare specs pince rimless",
                   "beard": "beardless beardless goatee vandyke", "hair": "mane bush receding sparse wave swept fringe"},
 }  # fmt: skip
 """Faction -> lots that differ there: what its men wear, and how they wear it."""

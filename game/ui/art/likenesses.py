@@ -123,11 +123,11 @@ koshkin       gaunt parted fair level deep straight shirt pale firm hollow
 SCIENCE = """
 vavilov        broad slick dark level open broad_nose brush bow fresh smile
 kurchatov      long slick black thick deep straight spade suit pale wry
-kapitsa        oval forelock fair thick keen straight open fresh smile
-sakharov       egg sparse brown fine droop straight open pale wry
+kapitsa        oval forelock fair thick keen straight open_collar fresh smile
+sakharov       egg sparse brown fine droop straight open_collar pale wry
 lysenko        gaunt forelock fair level deep straight shirt tan tight hollow
 tupolev        heavy swept grey thick keen broad_nose suit fresh wry
-korolev        heavy receding black level deep broad_nose open fresh firm
+korolev        heavy receding black level deep broad_nose open_collar fresh firm
 glushko        long slick dark level hooded straight suit pale tight
 chelomei       oval wave dark level keen straight suit pale smile
 yangel         square swept dark thick deep straight suit fresh firm
@@ -193,7 +193,7 @@ schriever        long slick fair level deep straight service pale firm
 oppenheimer      gaunt crew black fine open hook suit pale firm
 mao              heavy receding black fine narrow broad_nose tunic tan lips
 tito             broad swept fair level keen broad_nose marshal tan firm peaked
-castro           long curly black thick deep hook fullbeard field tan firm
+castro           long curly black thick deep hook fullbeard service tan firm
 nasser           square slick greying thick deep beak brush suit tan smile
 petain           oval fringe white fine droop straight drooping uniform pale firm kepi
 konoe            long slick black level hooded straight tooth suit pale firm
@@ -235,14 +235,14 @@ mussolini    heavy shaved dark thick open straight field tan frown
 """
 
 VICTIMS = """
-trotsky        tapered bush greying thick sharp beak pince brush vandyke open pale
+trotsky        tapered bush greying thick sharp beak pince brush vandyke open_collar pale
 tomsky         square receding dark thick deep broad_nose brush shirt fresh
 rykov          long bush brown level droop straight brush vandyke suit pale
 kamenev        oval brushed greying level keen straight pince brush goatee suit fresh
 zinoviev       round mane black level droop straight suit pale lips
 yegorov        broad shaved dark level keen straight marshal fresh firm
 krestinsky     oval slick dark level keen straight rimless brush goatee suit pale
-radek          tapered mane dark thick keen beak horn stubble open pale wry
+radek          tapered mane dark thick keen beak horn stubble open_collar pale wry
 kirov          broad swept dark level narrow button shirt ruddy smile
 ordzhonikidze  broad bush black bushy deep hook walrus tunic tan firm
 rudzutak       square parted fair level keen straight rimless tunic pale firm

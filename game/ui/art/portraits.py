@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.ui.art.board import Board
 from game.ui.art.bust import BOX, MIDDLE, Bust, Part
 from game.ui.art.dress import CAPS, DRESS, THINGS, draw_badges, draw_cap, neck_of
-from game.ui.art.faces import Face, face_of
+from game.ui.art.faces import face_of
 from game.ui.art.factions import Side, side_of
 from game.ui.art.hair import BEARDS, BEHIND, BROWS, HAIR, MOUSTACHES
 from game.ui.art.heads import FACETS, MARKS, MOUTHS, NOSES, SKULLS, draw_eyes, head_of
@@ -85,7 +85,7 @@ def _draw(bust: Bust) -> None:
     draw_badges(bust)
     bust.on_head([
         Part(((-1.0, 0.52),), "ear", radius=4.4), Part(((1.0, 0.52),), "ear", "ear_dark", radius=4.4),
-        Part(skull.outline(), "skin", "skin_shade", round=True), *FACETS,
+        Part(skull.outline(), "skin", "skin_shade", curved=True), *FACETS,
     ])  # fmt: skip
     for word in face.marks:
         bust.on_head(MARKS.get(word, ()))
@@ -98,8 +98,3 @@ def _draw(bust: Bust) -> None:
     draw_eyes(bust)
     draw_cap(bust)
     bust.on_head(THINGS.get(face["thing"], ()))
-
-
-def likeness_key(person: str, faction: str) -> tuple[Face, str]:
-    """All that a portrait depends on beside size and palette, for the look of a node that draws one."""
-    return face_of(person, faction), faction

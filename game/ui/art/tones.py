@@ -23,9 +23,12 @@ SKIN_SHADES: Mapping[str, Mix] = {
 
 TINTS: Mapping[str, tuple[Mix, Mix]] = {
     "black": (("ink", "soot", 0.25), ("ink", "coal", 0.0)), "dark": (("ink", "soot", 0.9), ("ink", "coal", 0.5)),
-    "brown": (("soot", "ochre", 0.17), ("ink", "ochre", 0.13)), "fair": (("skin_shade", "ochre", 0.35), ("mute", "ochre", 0.3)),
-    "ginger": (("deep", "ochre", 0.42), ("deep", "soot", 0.3)), "greying": (("mute", "slate", 0.35), ("soot", "ink", 0.3)),
-    "grey": (("muted", "slate", 0.42), ("mute", "slate", 0.4)), "white": (("light", "mist", 0.6), ("muted", "fog", 0.5)),
+    "brown": (("soot", "ochre", 0.17), ("ink", "ochre", 0.13)),
+    "fair": (("skin_shade", "ochre", 0.35), ("mute", "ochre", 0.3)),
+    "ginger": (("deep", "ochre", 0.42), ("deep", "soot", 0.3)),
+    "greying": (("mute", "slate", 0.35), ("soot", "ink", 0.3)),
+    "grey": (("muted", "slate", 0.42), ("mute", "slate", 0.4)),
+    "white": (("light", "mist", 0.6), ("muted", "fog", 0.5)),
 }  # fmt: skip
 """Word -> hair in the light and in the shade."""
 
@@ -34,8 +37,10 @@ CLOTHS: Mapping[str, tuple[Mix, Mix]] = {
     "steel": (("steel", "slate", 0.7), ("steel", "ink", 0.25)), "maroon": (("deep", "red", 0.1), ("deep", "ink", 0.35)),
     "red": (("red", "red", 0), ("deep", "red", 0.35)), "sky": (("sky", "west", 0.35), ("west", "ink", 0.1)),
     "linen": (("light", "light", 0), ("dark", "line", 0.3)), "stitch": (("red", "red", 0), ("deep", "deep", 0)),
-    "drab": (("mute", "cloth", 0.4), ("mute", "ink", 0.42)), "field": (("slate", "cloth", 0.55), ("slate", "ink", 0.45)),
-    "field_collar": (("steel", "cloth", 0.25), ("steel", "ink", 0.35)), "fur": (("slate", "fog", 0.4), ("slate", "ink", 0.2)),
+    "drab": (("mute", "cloth", 0.4), ("mute", "ink", 0.42)),
+    "field": (("slate", "cloth", 0.55), ("slate", "ink", 0.45)),
+    "field_collar": (("steel", "cloth", 0.25), ("steel", "ink", 0.35)),
+    "fur": (("slate", "fog", 0.4), ("slate", "ink", 0.2)),
 }  # fmt: skip
 """Name -> cloth in the light and in the shade."""
 
@@ -57,9 +62,12 @@ TIES: tuple[tuple[Mix, Mix], ...] = (
 """Ties, by lot."""
 
 PLAIN: Mapping[str, Mix] = {
-    "eye": ("ink", "ink", 0), "white": ("light", "light", 0), "lip": ("ink", "deep", 0.5), "visor": ("ink", "coal", 0.3),
-    "brass": ("amber", "ochre", 0.3), "star": ("amber", "ochre", 0.6), "rim": ("ink", "ink", 0), "lens": ("mist", "light", 0.45),
-    "lens_dark": ("mist", "fog", 0.45), "leaf": ("mute", "deep", 0.3), "ash": ("mist", "fog", 0.4), "tab": ("ochre", "mute", 0.4),
+    "eye": ("ink", "ink", 0), "white": ("light", "light", 0), "lip": ("ink", "deep", 0.5),
+    "visor": ("ink", "coal", 0.3),
+    "brass": ("amber", "ochre", 0.3), "star": ("amber", "ochre", 0.6), "rim": ("ink", "ink", 0),
+    "lens": ("mist", "light", 0.45),
+    "lens_dark": ("mist", "fog", 0.45), "leaf": ("mute", "deep", 0.3), "ash": ("mist", "fog", 0.4),
+    "tab": ("ochre", "mute", 0.4),
     "piping": ("ink", "soot", 0.5),
 }  # fmt: skip
 """Name -> what is the same on everybody."""
@@ -92,7 +100,8 @@ def _skin(face: Face, colours: Palette) -> dict[str, Colour]:
         "skin": light, "skin_shade": shade, "skin_half": colours.mix(light, shade, 0.5),
         "skin_deep": colours.mix(shade, "ink", 0.16), "skin_cheek": colours.mix(shade, "ink", 0.08),
         "nose_dark": colours.mix(shade, "ink", 0.3), "nose_deep": colours.mix(shade, "ink", 0.5),
-        "crease": colours.mix(shade, "ink", 0.14), "crease_soft": colours.mix(light, shade, 0.55), "lip_full": colours.mix(shade, "deep", 0.45),
+        "crease": colours.mix(shade, "ink", 0.14), "crease_soft": colours.mix(light, shade, 0.55),
+        "lip_full": colours.mix(shade, "deep", 0.45),
         "ear": colours.mix(light, shade, 0.4), "ear_dark": colours.mix(shade, "ink", 0.12),
     }  # fmt: skip
 
