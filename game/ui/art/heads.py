@@ -37,9 +37,9 @@ SKULLS: Mapping[str, Skull] = {
 """Word -> skull."""
 
 
-def head_of(skull: Skull, wider: float, taller: float, low: float = 0.0) -> Head:
-    """The head of one person; wider, taller: -1 to 1; low: units by which it is carried lower."""
-    return Head(skull.half + 0.9 * wider, skull.crown - 1.2 * taller + low, skull.chin + 1.0 * taller + low)
+def head_of(skull: Skull, wider: float, taller: float) -> Head:
+    """The head of one person; wider, taller: -1 to 1."""
+    return Head(skull.half + 0.9 * wider, skull.crown - 1.2 * taller, skull.chin + 1.0 * taller)
 
 
 def _both(tone: str, *points: Point) -> Part:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.ui.art.board import Board
-from game.ui.art.bust import BOX, MIDDLE, Bust, Part
+from game.ui.art.bust import BOX, MIDDLE, Bust, Head, Part
 from game.ui.art.dress import CAPS, DRESS, THINGS, draw_badges, draw_cap, neck_of
-from game.ui.art.faces import face_of
+from game.ui.art.faces import Face, face_of
 from game.ui.art.factions import Side, side_of
 from game.ui.art.hair import BEARDS, BEHIND, BROWS, HAIR, MOUSTACHES
 from game.ui.art.heads import FACETS, MARKS, MOUTHS, NOSES, SKULLS, draw_eyes, head_of
@@ -16,6 +16,10 @@ from game.ui.kit.rect import Rect
 
 RING = 3.0
 """Width of the ring about a portrait whose radius is 50."""
+HEADROOM = 6.0
+"""Between the top of the disc and that of hair or cap, where the radius is 50."""
+MOST_LOWERED = 5.0
+"""How far a head is carried lower for that, in the same units."""
 DIM = 0.6
 """How far the portrait of one who is out of play goes to paper."""
 
@@ -50,10 +54,17 @@ def _bust(canvas: Canvas, box: Rect, shape: Mask, person: str, faction: str) -> 
     with canvas.moved(box.x, box.y, box.w / BOX):
         board = Board.over(canvas, Rect(0, 0, BOX, BOX), side_of(faction).pale(canvas.palette))
         _ground(board, side_of(faction))
-        low = 3.0 if face["cap"] in CAPS else 0.0
-        head = head_of(SKULLS[face["skull"]], face.wider, face.taller, low)
-        _draw(Bust(board, face, head, tones_of(face, canvas.palette)))
+        _draw(Bust(board, face, _carried(face), tones_of(face, canvas.palette)))
         board.put(shape)
+
+
+def _carried(face: Face) -> Head:
+    """The head as high as its hair or cap allow."""
+    head = head_of(SKULLS[face["skull"]], face.wider, face.taller)
+    worn = (*HAIR[face["hair"]], *BEHIND.get(face["hair"], ()), *CAPS.get(face["cap"], ()))
+    top = min(head.at(point)[1] - part.radius for part in worn for point in part.points)
+    low = min(MOST_LOWERED, max(0.0, HEADROOM - top))
+    return Head(head.half, head.crown + low, head.chin + low)
 
 
 def _ground(board: Board, side: Side) -> None:

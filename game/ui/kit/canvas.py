@@ -126,11 +126,7 @@ class Canvas:
             path.append(path[0])
         if not dash:
             return masks.line(path, width * self.k, self.frame, rounded)
-        out = masks.nothing()
-        pieces = masks.dashes(path, dash[0] * self.k, dash[1] * self.k)
-        for a, b in pieces:
-            out = out | masks.line([a, b], width * self.k, self.frame, rounded=False)
-        return out
+        return masks.dashed(path, width * self.k, (dash[0] * self.k, dash[1] * self.k), self.frame)
 
     # painting ---------------------------------------------------------------------------------------------------------
 

@@ -103,6 +103,15 @@ def line(points: Sequence[Point], width: float, frame: pygame.Rect, rounded: boo
     return _filled(pieces, (min(xs) - width, min(ys) - width, max(xs) + width, max(ys) + width), frame)
 
 
+def dashed(points: Sequence[Point], width: float, dash: tuple[float, float], frame: pygame.Rect) -> Mask:
+    """A line of dashes; dash: drawn and left out in turn."""
+    pieces = [np.asarray(piece) for a, b in dashes(points, *dash) if (piece := _bar(a, b, width))]
+    if not pieces:
+        return nothing()
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    return _filled(pieces, (min(xs) - width, min(ys) - width, max(xs) + width, max(ys) + width), frame)
+
+
 def circle(centre: Point, radius: float, hole: float, frame: pygame.Rect) -> Mask:
     """A disc, or a ring from `hole` to `radius`."""
     x, y = centre
