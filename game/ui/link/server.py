@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.ai.study import Study, StudyError, Watch
+from game.ai.study import Study, StudyCancelledError, StudyError, Watch
 from game.content import ContentError
 from game.play.campaign import STAFF, Campaign
 from game.play.errors import PlayError
@@ -20,7 +20,7 @@ from game.views.offers import Candidate, Offer
 from game.views.telegraph import Telegraph, telegraph
 from game.views.verdict import Verdict
 
-FAULTS = (ContentError, PlayError, SaveError, StudyError, ValueError)
+FAULTS = (ContentError, PlayError, SaveError, StudyError, StudyCancelledError, ValueError)
 """What a call may be refused with: its text is one sentence for the player."""
 
 BookKey = tuple[tuple[Path, ...], str]
@@ -193,5 +193,5 @@ def serve(server: Server, call: Call) -> Answered | Refused:
 
 def sentence_of(error: Exception) -> str:
     """A fault as a sentence of its own."""
-    text = str(error).strip() or "it cannot be done"
+    text = str(error).strip() or ("it was given up" if isinstance(error, StudyCancelledError) else "it cannot be done")
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", ")")) else ".")
