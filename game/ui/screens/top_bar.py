@@ -10,7 +10,7 @@ from game.ui.art.icons import icon
 from game.ui.art.marks import hands_row, mark
 from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
-from game.ui.kit.node import Group, Node, Picture, Status, Tip
+from game.ui.kit.node import Act, Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.language.dates import day_month, signed, stamp, weighty
 from game.views.told import Figure
@@ -43,11 +43,8 @@ TABS = (Tab("front", "front"), Tab("room", "room"))
 def figures_shown(stage: Stage) -> tuple[Figure, ...]:
     """The figures of the bar: authority first, then what was told, at most five."""
     desk = stage.now.view.desk
-    words = stage.words
-    own = Figure(
-        f"person.{desk.seat}.authority", words("top.authority"), desk.authority, f"{desk.authority:.0f}", "", "measured",
-        "", "",
-    )  # fmt: skip
+    name, held = f"person.{desk.seat}.authority", desk.authority
+    own = Figure(name, stage.words("top.authority"), held, f"{held:.0f}", "", "measured", "", "")
     return (own, *desk.figures)[:MOST_FIGURES]
 
 
@@ -179,11 +176,15 @@ def rail(stage: Stage, space: Rect, active: str) -> Group:
     for nth, tab in enumerate(TABS):
         at = Rect(0, TOP + 4 + nth * TAB, RAIL + 14, TAB - 4)
         nodes.append(
-            Pressable(rect=at, key=tab.screen, what=(tab, tab.screen == active), act=lambda t=tab: stage.show(t.screen),
+            Pressable(rect=at, key=tab.screen, what=(tab, tab.screen == active), act=_opener(stage, tab.screen),
                       draw=_tab(tab, stage.words(f"rail.{tab.screen}"), tab.screen == active))
         )  # fmt: skip
     nodes.append(_world(stage, Rect(0, space.h - 104, RAIL, 104)))
     return Group(rect=place, key="rail", children=nodes)
+
+
+def _opener(stage: Stage, name: str) -> Act:
+    return lambda: stage.show(name)
 
 
 def _rail(canvas: Canvas, whole: Rect, status: Status) -> None:

@@ -12,7 +12,7 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.interface import Interface
 from game.ui.kit.node import Node, Picture, Status
 from game.ui.kit.rect import Rect
-from tests.ui.kit.build import Hands
+from tests.ui.kit.build import Hands, Sheet
 
 
 def ground(canvas: Canvas, whole: Rect, status: Status) -> None:
@@ -70,7 +70,7 @@ def test_a_slow_picture_comes_from_the_disk_the_second_time_and_a_broken_file_is
     def fresh() -> Hands:
         hands = Hands(lambda ui: [])
         hands.ui.pictures.folder = tmp_path
-        hands.ui.open(type(hands.ui.layers[0].screen)(kept))  # type: ignore[call-arg]
+        hands.ui.open(Sheet(kept))
         hands.look()
         return hands
 

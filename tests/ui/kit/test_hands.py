@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.ui.kit.button import Button
@@ -52,7 +54,7 @@ def test_tab_walks_through_all_that_can_be_reached_and_return_presses_it() -> No
 
     def nodes(ui: Interface) -> list[Node]:
         return [
-            Button(rect=Rect(100, 100 + 60 * i, 200, 40), key=name, text=name, act=lambda n=name: done.append(n))
+            Button(rect=Rect(100, 100 + 60 * i, 200, 40), key=name, text=name, act=partial(done.append, name))
             for i, name in enumerate("abc")
         ]
 

@@ -27,7 +27,7 @@ def asked(link: Link, method: str, *arguments: object) -> object:
     """What a call gives, or why it was refused."""
     out: list[object] = []
     link.ask(Call(method, arguments), out.append, out.append)
-    until(lambda: link.poll() and bool(out) or bool(out))
+    until(lambda: (link.poll() and bool(out)) or bool(out))
     return out[0]
 
 
@@ -72,9 +72,9 @@ def test_a_study_reports_its_progress_and_can_be_cancelled(process: ProcessLink)
     asked(process, "begin", OPENING)
     out: list[object] = []
     process.ask(Call("study"), out.append, out.append)
-    until(lambda: process.poll() and process.progress > 0 or bool(out))
+    until(lambda: (process.poll() and process.progress > 0) or bool(out))
     process.cancel()
-    until(lambda: process.poll() and bool(out) or bool(out))
+    until(lambda: (process.poll() and bool(out)) or bool(out))
     assert isinstance(out[0], Refused)
     assert not out[0].broken
     assert isinstance(asked(process, "look"), Snapshot)
@@ -87,7 +87,7 @@ def test_a_process_that_is_killed_loses_no_more_than_the_present_turn(tmp_path: 
         pid = link._process.pid
         assert pid is not None
         os.kill(pid, signal.SIGKILL)
-        until(lambda: link.poll() and link.ended or link.ended)
+        until(lambda: (link.poll() and link.ended) or link.ended)
         resumed = cast(Snapshot, asked(link, "resume", (BASE,)))
         assert resumed.view.desk.date == before.view.desk.date
     finally:
