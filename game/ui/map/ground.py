@@ -1,0 +1,359 @@
+"""Painting a part of the map: land by its kind, pressure as dots that grow towards the line, water, lines."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.ui.kit.palette import Palette
+from game.ui.map.advance import Advance
+from game.ui.map.atlas import AXIS, SOVIET, Atlas, Line, land_borders, rail_lines
+from game.ui.map.modes import PAPER, SEA, SEA_LINE, Mode
+from game.ui.map.picture import FrontPicture
+from game.ui.map.strokes import (
+    Pieces,
+    Stroke,
+    Window,
+    beside,
+    board_of,
+    dashed,
+    draw,
+    filled,
+    finished,
+    pieces_of,
+    rings_of,
+    thinned,
+)
+
+GRID = 24.0
+"""Km between the points where the distance to the line is measured."""
+FINE = 2.0
+"""Km between the distances at which the size of a dot is worked out."""
+SHADES = 16
+"""Steps from a ground to the pattern on it."""
+CELL = 8.0
+"""Design units between dots."""
+SEA_PITCH = 7
+"""Design units between the lines of the sea."""
+ZONE_PITCH = 11
+"""Design units between the lines of what is guessed."""
+BACK = 210.0
+"""Km behind the line at which the enemy's pressure has fallen to a third."""
+FORE = 170.0
+"""The same on our side."""
+
+Grid = NDArray[np.float32]
+Bytes = NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The geometry of a front picture, km. Made once for a picture."""
+
+    advance: Advance
+    picture: FrontPicture
+
+    @cached_property
+    def line(self) -> Line:
+        """The line as it was told."""
+        return self.advance.front_line(self.picture.lost)
+
+    @cached_property
+    def taken(self) -> Line:
+        """The outline of what is lost as told."""
+        return self.advance.swept({}, self.picture.lost)
+
+    @cached_property
+    def zone(self) -> Line | None:
+        """The outline between the least and the most that is guessed."""
+        return self.advance.swept(self.picture.low, self.picture.high) if self.picture.band else None
+
+    @cached_property
+    def brink(self) -> Line | None:
+        """The line of the most that is guessed."""
+        return self.advance.front_line(self.picture.high) if self.picture.band else None
+
+    @cached_property
+    def away(self) -> Grid:
+        """[x, y] km to the line, at every grid point of the map."""
+        left, top, right, foot = self.advance.atlas.bounds
+        x = np.arange(left, right + GRID, GRID, dtype=np.float32)[:, None]
+        y = np.arange(top, foot + GRID, GRID, dtype=np.float32)[None, :]
+        lines = [self.line[::5]] + ([self.advance.atlas.finland[::6]] if self.picture.finland else [])
+        least = np.full((x.shape[0], y.shape[1]), 1e9, np.float32)
+        for ax, ay, bx, by in pieces_of(lines).tolist():
+            dx, dy = bx - ax, by - ay
+            share = np.clip(((x - ax) * dx + (y - ay) * dy) / max(dx * dx + dy * dy, 1e-6), 0, 1)
+            np.minimum(least, (x - ax - share * dx) ** 2 + (y - ay - share * dy) ** 2, out=least)
+        return np.sqrt(least)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The atlas at one zoom. k: pixels a km. unit: pixels a design unit."""
+
+    atlas: Atlas
+    k: float
+    unit: float
+    _rail: dict[float, tuple[Stroke, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def rings(self) -> list[tuple[int, Line, tuple[float, float, float, float]]]:
+        """Value on the board of ids, ring in pixels, its box; the land around first. 0 is water."""
+        lands = [*self.atlas.around, *self.atlas.provinces]
+        values = [*range(len(self.atlas.provinces) + 1, len(lands) + 1), *range(1, len(self.atlas.provinces) + 1)]
+        out = []
+        for value, land in zip(values, lands, strict=True):
+            for part in land.parts:
+                outline, *holes = rings_of(part, self.k)
+                out += [(value, outline, _box(outline)), *((0, hole, _box(hole)) for hole in holes)]
+        return out + [(0, ring, _box(ring)) for ring in rings_of(self.atlas.lakes, self.k)]
+
+    @cached_property
+    def water(self) -> tuple[Stroke, ...]:
+        """Graticule and rivers, which lie under the coast."""
+        near = self.k / self.unit
+        out = [Stroke(self._pieces(self.atlas.graticule), self.unit, "line", 0.5)]
+        for rank, width, least in ((3, 1.3, 0.75), (2, 2.0, 0.3), (1, 3.0, 0.0)):
+            lines = [line for river in self.atlas.rivers if river.rank == rank for line in river.lines]
+            if near >= least:
+                out.append(Stroke(self._pieces(lines), width * self.unit, "slate", 0.75))
+        return tuple(out)
+
+    @cached_property
+    def coast(self) -> tuple[Stroke, ...]:
+        """Where land meets water."""
+        lakes = [np.concatenate([lake, lake[:1]]) for lake in self.atlas.lakes]
+        width = 2.2 if self.k / self.unit > 0.5 else 1.8
+        return (Stroke(self._pieces([*self.atlas.coast, *lakes]), width * self.unit, "ink"),)
+
+    def borders(self, width: float) -> tuple[Stroke, ...]:
+        """State borders, and where wanted those of provinces."""
+        inner = Stroke(self._inner, width * self.unit, "mute", 0.55)
+        states = Stroke(self._states, 1.4 * self.unit, "soot", 0.8)
+        return (inner, states) if width else (states,)
+
+    @cached_property
+    def _inner(self) -> Pieces:
+        return self._pieces(land_borders(self.atlas, states=False))
+
+    @cached_property
+    def _states(self) -> Pieces:
+        return self._pieces(land_borders(self.atlas, states=True))
+
+    def rails(self, width: float) -> tuple[Stroke, ...]:
+        """Railways: a dark bar with light sleepers."""
+        if not width:
+            return ()
+        if width not in self._rail:
+            pieces = self._pieces(rail_lines(self.atlas, trunks=width < 3))
+            light = dashed(pieces, 6 * self.unit, 5 * self.unit)
+            self._rail[width] = (
+                Stroke(pieces, (width + 2) * self.unit, "paper" if width > 3 else "mute", 1.0 if width > 3 else 0.75),
+                Stroke(pieces, width * self.unit, "ink" if width > 3 else "mute", 1.0 if width > 3 else 0.75),
+                Stroke(light, width * self.unit * 0.9, "paper"),
+            )
+        return self._rail[width]
+
+    def _pieces(self, lines: object) -> Pieces:
+        return pieces_of(thinned(line, self.k) for line in lines)  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True)
+class Painter:
+    """Paints windows of a sheet in the colours of a palette."""
+
+    sheet: Sheet
+    known: Known
+    mode: Mode
+    palette: Palette
+
+    def paint(self, window: Window) -> pygame.Surface:
+        """A part of the map, opaque."""
+        out = pygame.Surface((window.w, window.h), 0, 32)
+        pygame.surfarray.blit_array(out, self._ground(window))
+        board = board_of(window)
+        for stroke in self._strokes:
+            draw(board, window, stroke, self.palette[stroke.colour])
+        out.blit(finished(board, window), (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+        return out
+
+    # lines ------------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _strokes(self) -> tuple[Stroke, ...]:
+        sheet, mode = self.sheet, self.mode
+        return (*sheet.water, *sheet.coast, *sheet.borders(mode.borders), *sheet.rails(mode.rails), *self._front)
+
+    @cached_property
+    def _front(self) -> tuple[Stroke, ...]:
+        unit, wide = self.sheet.unit, 1.0 if self.mode.name in ("front", "owners") else 0.6
+        out: list[Stroke] = []
+        if self.known.brink is not None and self.mode.pressure:
+            pieces = pieces_of([thinned(self.known.brink, self.sheet.k)])
+            out += [Stroke(pieces, 5 * unit, "paper"), Stroke(_spaced(pieces, 9 * unit, 6 * unit), 2.5 * unit, "red")]
+        lines = [self.known.line] + ([self.sheet.atlas.finland] if self.known.picture.finland else [])
+        for line in [_eased(thinned(line, self.sheet.k), 4 * unit) for line in lines]:
+            out.append(Stroke(pieces_of([line]), 13 * unit * wide, "paper"))
+            out.append(Stroke(pieces_of([beside(line, -3.1 * unit * wide)]), 6.2 * unit * wide, "ink"))
+            out.append(Stroke(pieces_of([beside(line, 3.1 * unit * wide)]), 6.2 * unit * wide, "red"))
+        return tuple(out)
+
+    # ground -----------------------------------------------------------------------------------------------------------
+
+    def _ground(self, window: Window) -> NDArray[np.uint32]:
+        """[w, h] packed colours: the kind of land and how much pattern covers a pixel, looked up in one table."""
+        kind = self._ids(window).astype(np.int32)
+        taken = filled([(1, self.known.taken * window.k)], window).astype(bool) & self._soviet[kind]
+        if self.mode.pressure:
+            cover = self._dots(window, self._axis[kind] | taken)
+            kind[taken] += self._kinds
+            self._guess(window, kind, cover)
+        else:
+            kind[taken] += self._kinds
+            cover = np.zeros(kind.shape, np.int32)
+        cover[:, self._sea_rows(window)] *= kind[:, self._sea_rows(window)] != 0
+        cover[:, self._sea_rows(window)] += SHADES * (kind[:, self._sea_rows(window)] == 0)
+        return self._table.take(kind * (SHADES + 1) + cover)
+
+    def _ids(self, window: Window) -> Bytes:
+        right, foot = window.left + window.w, window.top + window.h
+        near = [
+            (value, ring) for value, ring, (x0, y0, x1, y1) in self.sheet.rings
+            if x1 >= window.left and x0 <= right and y1 >= window.top and y0 <= foot
+        ]  # fmt: skip
+        return filled(near, window)
+
+    def _sea_rows(self, window: Window) -> NDArray[np.int64]:
+        pitch = max(3, round(SEA_PITCH * self.sheet.unit))
+        rows = np.arange(window.top, window.top + window.h) % pitch
+        return np.flatnonzero(rows < max(1, round(self.sheet.unit)))
+
+    def _dots(self, window: Window, enemy: NDArray[np.bool_]) -> NDArray[np.int32]:
+        """[w, h] 0 to SHADES: cover of the dots, whose size falls off with the distance to the line."""
+        far = np.minimum(self._sampled(window) / FINE, self._radius.shape[1] - 1).astype(np.int32)
+        far += enemy * np.int32(self._radius.shape[1])
+        cover = (self._radius.take(far) - self._apart(window)) * SHADES + SHADES / 2
+        return np.clip(cover, 0, SHADES).astype(np.int32)
+
+    def _guess(self, window: Window, kind: NDArray[np.int32], cover: NDArray[np.int32]) -> None:
+        """Hatch what of our land lies between the least and the most that is guessed."""
+        if self.known.zone is None:
+            return
+        zone = filled([(1, self.known.zone * window.k)], window).astype(bool)
+        zone &= (kind < self._kinds) & self._soviet[np.minimum(kind, self._kinds - 1)]
+        if not zone.any():
+            return
+        pitch = ZONE_PITCH * self.sheet.unit * math.sqrt(2)
+        x, y = np.nonzero(zone)
+        apart = np.abs((x + y + (window.left + window.top + 1)) % pitch - pitch / 2) / math.sqrt(2)
+        kind[zone] = 2 * self._kinds
+        cover[zone] = np.clip((0.8 * self.sheet.unit - apart + 0.5) * SHADES, 0, SHADES)
+
+    def _sampled(self, window: Window) -> Grid:
+        """[w, h] km to the line at every pixel, between the points of the grid."""
+        left, top, _, _ = self.sheet.atlas.bounds
+        grid = self.known.away
+        i, u = _between(np.arange(window.left, window.left + window.w) / self.sheet.k, left, grid.shape[0])
+        j, v = _between(np.arange(window.top, window.top + window.h) / self.sheet.k, top, grid.shape[1])
+        rows = grid[i] + (grid[i + 1] - grid[i]) * u[:, None]
+        low = rows[:, j]
+        return low + (rows[:, j + 1] - low) * v
+
+    @cached_property
+    def _period(self) -> int:
+        return max(4, round(CELL * self.sheet.unit * math.sqrt(2)))
+
+    @cached_property
+    def _lattice(self) -> Grid:
+        """[period, period] pixels to the nearest dot's middle; dots stand on a lattice turned by 45 degrees."""
+        p = self._period
+        x = np.arange(p) + 0.5
+        corner = np.minimum(x, p - x) ** 2
+        middle = (x - p / 2) ** 2
+        least = np.minimum(corner[:, None] + corner[None, :], middle[:, None] + middle[None, :])
+        return np.sqrt(least).astype(np.float32)
+
+    def _apart(self, window: Window) -> Grid:
+        p = self._period
+        x, y = window.left % p, window.top % p
+        again = (-(-(window.w + p) // p), -(-(window.h + p) // p))
+        return np.tile(self._lattice, again)[x : x + window.w, y : y + window.h]
+
+    @cached_property
+    def _radius(self) -> Grid:
+        """[2, steps of FINE km] pixels of a dot's radius at a distance from the line: ours, then the enemy's."""
+        away = np.arange(0, 1600, FINE)
+        ours = 0.42 * np.exp(away / -FORE) - 0.018
+        enemy = 0.045 + 0.40 * np.exp(away / -BACK)
+        level = np.maximum(np.stack([ours, enemy]), 0)
+        radius = self._period / math.sqrt(2) * np.sqrt(level / np.pi) * 1.06
+        return np.where(level > 0.004, radius, -9.0).astype(np.float32)
+
+    # colours of kinds -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _owners(self) -> list[tuple[str, str]]:
+        atlas = self.sheet.atlas
+        return [("", ""), *((p.owner, p.terrain) for p in atlas.provinces), *((a.owner, "") for a in atlas.around)]
+
+    @property
+    def _kinds(self) -> int:
+        return len(self._owners)
+
+    @cached_property
+    def _table(self) -> NDArray[np.uint32]:
+        """Colour of [kind, then taken kind, then guessed; 0 to SHADES of its pattern], flat and packed."""
+        mix, rows = self.palette.mix, []
+        for taken in (False, True):
+            for owner, terrain in self._owners:
+                ground = self.mode.colour(self.palette, owner, terrain, taken) if owner else mix(*SEA)
+                ink = "steel" if taken or owner in AXIS else "red" if owner == SOVIET else ground
+                rows.append((ground, ink if owner else mix(*SEA_LINE)))
+        rows.append((mix(*PAPER), mix("red", "paper", 0.2)))
+        shades = [mix(ground, ink, nth / SHADES) for ground, ink in rows for nth in range(SHADES + 1)]
+        return np.array([red << 16 | green << 8 | blue for red, green, blue in shades], np.uint32)
+
+    @cached_property
+    def _soviet(self) -> NDArray[np.bool_]:
+        return np.array([owner == SOVIET for owner, _ in self._owners])
+
+    @cached_property
+    def _axis(self) -> NDArray[np.bool_]:
+        return np.array([owner in AXIS for owner, _ in self._owners])
+
+
+def _box(ring: Line) -> tuple[float, float, float, float]:
+    (x0, y0), (x1, y1) = ring.min(axis=0).tolist(), ring.max(axis=0).tolist()
+    return x0, y0, x1, y1
+
+
+def _between(places: NDArray[np.float64], start: float, count: int) -> tuple[NDArray[np.int64], Grid]:
+    """For each place the grid point before it, and how far it is to the next, 0 to 1."""
+    at = np.clip((places - start) / GRID, 0, count - 1.001)
+    low = at.astype(np.int64)
+    return low, (at - low).astype(np.float32)
+
+
+def _eased(line: Line, step: float) -> Line:
+    """A line without corners nearer to each other than a step."""
+    kept = [line[0]]
+    for point in line[1:-1]:
+        if np.hypot(*(point - kept[-1])) >= step:
+            kept.append(point)
+    return np.array([*kept, line[-1]])
+
+
+def _spaced(pieces: Pieces, on: float, off: float) -> Pieces:
+    """Dashes that run on over the corners of a line."""
+    length = np.hypot(pieces[:, 2] - pieces[:, 0], pieces[:, 3] - pieces[:, 1])
+    along = np.concatenate([[0.0], np.cumsum(length)])
+    corners = np.concatenate([pieces[:, :2], pieces[-1:, 2:]])
+    starts = np.arange(0.0, along[-1], on + off)
+    ends = [[np.interp(at, along, corners[:, axis]) for axis in (0, 1)] for at in (starts, starts + on)]
+    return np.stack([*ends[0], *ends[1]], axis=1).astype(np.float32)
