@@ -28,19 +28,17 @@ FLAGS = {"rail_hub": "hub", "port": "port", "oil": "oil", "industry": "industry"
          "fortress": "fortress"}  # fmt: skip
 
 THEATRE = (-2074.0, -1637.8, 1802.5, 1817.5)
-"""Where the land around was cut off: left, foot, right, top; km, y up."""
-BEYOND = 420.0
-"""How far cut land is drawn out, so that the tilted frame has no empty corners."""
-EDGE = 1.5
-"""Nearer than this to the cut is on it."""
+"""What the map shows: left, foot, right, top; km, y up. The land around goes on beyond."""
 CHINK = 70.0
 """Shores shorter than this between two neighbours are a chink between them, km."""
+SPECK = 15.0
+"""Shores shorter than this are not drawn."""
 
 SEAS = (
-    ("BALTIC SEA", 19.0, 56.35, 60, 2), ("GULF OF BOTHNIA", 19.9, 62.1, 62, 1), ("BLACK SEA", 34.2, 43.3, 0, 2),
-    ("CASPIAN SEA", 50.3, 43.2, -62, 1), ("BARENTS SEA", 42.0, 69.7, 0, 1), ("NORWEGIAN SEA", 6.5, 65.3, 0, 1),
-    ("NORTH SEA", 4.6, 56.5, 0, 1), ("ADRIATIC", 15.6, 43.0, -44, 0), ("WHITE SEA", 37.7, 65.5, 0, 0),
-    ("SEA OF AZOV", 36.7, 46.05, 20, 0), ("LADOGA", 31.6, 60.9, 0, 0),
+    ("BALTIC SEA", 18.9, 56.2, -62, 2), ("GULF OF BOTHNIA", 19.4, 62.2, -62, 1), ("BLACK SEA", 34.2, 43.3, 0, 2),
+    ("CASPIAN SEA", 50.3, 43.2, 62, 1), ("BARENTS SEA", 42.0, 69.7, 0, 1), ("NORWEGIAN SEA", 6.5, 65.3, 0, 1),
+    ("NORTH SEA", 4.6, 56.5, 0, 1), ("ADRIATIC", 15.6, 43.0, 44, 0), ("WHITE SEA", 37.7, 65.5, 0, 0),
+    ("SEA OF AZOV", 36.7, 46.05, -20, 0), ("LADOGA", 31.6, 60.9, 0, 0),
 )  # fmt: skip
 """Name, longitude, latitude, turn of its letters in degrees, rank."""
 
@@ -74,22 +72,6 @@ def chains(segments: Iterable[Segment]) -> list[list[Point]]:
     return out
 
 
-def on_cut(point: Point) -> bool:
-    """Whether a point lies where the land around was cut off."""
-    left, foot, right, top = THEATRE
-    x, y = point
-    return min(abs(x - left), abs(x - right), abs(y - foot), abs(y - top)) < EDGE
-
-
-def drawn_out(point: Point) -> Point:
-    """A point on the cut, moved outwards."""
-    left, foot, right, top = THEATRE
-    x, y = point
-    x += BEYOND * ((abs(x - right) < EDGE) - (abs(x - left) < EDGE))
-    y += BEYOND * ((abs(y - top) < EDGE) - (abs(y - foot) < EDGE))
-    return x, y
-
-
 def shores(lands: list[list[list[list[list[float]]]]]) -> list[list[Point]]:
     """Where land meets water: sides that belong to one polygon only. Chinks between neighbours are given to one."""
     uses: dict[Segment, list[int]] = defaultdict(list)
@@ -98,13 +80,13 @@ def shores(lands: list[list[list[list[list[float]]]]]) -> list[list[Point]]:
             for ring in part:
                 for side in ring_segments(ring):
                     uses[side].append(nth)
-    lines = chains(s for s, by in uses.items() if len(by) == 1 and not (on_cut(s[0]) and on_cut(s[1])))
+    lines = chains(s for s, by in uses.items() if len(by) == 1)
     coast = []
     for line in lines:
         sides = [(a, b) if a < b else (b, a) for a, b in pairwise(line)]
         around = {uses[side][0] for side in sides}
         long = sum(math.dist(a, b) for a, b in sides)
-        if line[0] == line[-1] and long < CHINK and len(around) > 1:
+        if line[0] == line[-1] and long < (CHINK if len(around) > 1 else SPECK):
             lands[min(around)].append([[list(point) for point in line[:-1]]])
         else:
             coast.append(line)
@@ -163,7 +145,7 @@ def province(row: dict[str, Any], tables: dict[str, dict[str, Any]]) -> dict[str
 
 def around(row: dict[str, Any]) -> dict[str, Any]:
     """Land around the theatre."""
-    parts = [[coded(drawn_out((p[0], p[1])) for p in ring) for ring in part] for part in row["polygon"]]
+    parts = [[coded((p[0], p[1]) for p in ring) for ring in part] for part in row["polygon"]]
     return {"name": row["name"], "owner": row["owner"], "parts": parts}
 
 
@@ -204,7 +186,10 @@ def built(front: dict[str, Any], tables: dict[str, dict[str, Any]]) -> dict[str,
         "graticule": graticule(),
         "border": coded(line),
         "finland": coded(joined(border(front, {"FIN"}))),
-        "rays": [{"name": ray.name, "share": ray.share, "km": ray.km, "line": coded(ray.points)} for ray in rays(line, tables)],
+        "rays": [
+            {"name": ray.name, "share": ray.share, "km": ray.km, "line": coded(ray.points)}
+            for ray in rays(line, tables)
+        ],
     }  # fmt: skip
 
 

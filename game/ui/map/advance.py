@@ -21,6 +21,8 @@ SMOOTH = 45.0
 """Km along the border over which neighbouring rays are blended."""
 FADE = 260.0
 """Km of ground lost after which the shape of the border is no longer seen in the line."""
+OFF_NORTH, OFF_SOUTH = (-50.0, 0.0), (0.0, 50.0)
+"""Km that the ends of what is swept are drawn out to sea, so that no strip of the coast is left."""
 GRAIN = 6.0
 """Km of a sample, where the share of a province is measured."""
 
@@ -74,8 +76,8 @@ class Advance:
     def swept(self, near: Mapping[str, float], far: Mapping[str, float]) -> Line:
         """The outline of the land between two lines; the ends go along the outermost rays, off the coast."""
         first, last = self.atlas.rays[0], self.atlas.rays[-1]
-        north = _between(first, near, far)
-        south = _between(last, near, far)
+        north = _between(first, near, far) + OFF_NORTH
+        south = _between(last, near, far) + OFF_SOUTH
         return np.concatenate([north, self.front_line(far), south[::-1], self.front_line(near)[::-1]])
 
     def held(self, kilometres: Mapping[str, float]) -> dict[str, float]:

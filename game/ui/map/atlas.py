@@ -218,9 +218,7 @@ def _point(pair: Sequence[int]) -> Point:
 def rail_lines(atlas: Atlas, trunks: bool) -> tuple[Line, ...]:
     """Straight lines between the towns that a railway joins. trunks: only those between two junctions."""
     towns = {p.id: p.town for p in atlas.provinces if not trunks or "hub" in p.flags}
-    return tuple(
-        np.array([towns[e.a], towns[e.b]]) for e in atlas.edges if e.rail and e.a in towns and e.b in towns
-    )
+    return tuple(np.array([towns[e.a], towns[e.b]]) for e in atlas.edges if e.rail and e.a in towns and e.b in towns)
 
 
 def land_borders(atlas: Atlas, states: bool) -> tuple[Line, ...]:

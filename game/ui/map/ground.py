@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,10 +11,10 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.ui.kit.palette import Palette
+from game.ui.kit.palette import Colour, Palette
 from game.ui.map.advance import Advance
 from game.ui.map.atlas import AXIS, SOVIET, Atlas, Line, land_borders, rail_lines
-from game.ui.map.modes import PAPER, SEA, SEA_LINE, Mode
+from game.ui.map.modes import GRAIN, PAPER, SEA, SEA_LINE, Mode
 from game.ui.map.picture import FrontPicture
 from game.ui.map.strokes import (
     Pieces,
@@ -42,6 +43,8 @@ SEA_PITCH = 7
 """Design units between the lines of the sea."""
 ZONE_PITCH = 11
 """Design units between the lines of what is guessed."""
+STRONG = 2.0
+"""Design units of a railway above which all are drawn, and in ink."""
 BACK = 210.0
 """Km behind the line at which the enemy's pressure has fallen to a third."""
 FORE = 170.0
@@ -132,6 +135,13 @@ class Sheet:
         width = 2.2 if self.k / self.unit > 0.5 else 1.8
         return (Stroke(self._pieces([*self.atlas.coast, *lakes]), width * self.unit, "ink"),)
 
+    def warm(self, width: float, rails: float) -> list[Callable[[], object]]:
+        """What painting will ask of it, as jobs of a few milliseconds each."""
+        return [
+            lambda: self.rings, lambda: self.water, lambda: self.coast, lambda: self.borders(width),
+            lambda: self.rails(rails),
+        ]  # fmt: skip
+
     def borders(self, width: float) -> tuple[Stroke, ...]:
         """State borders, and where wanted those of provinces."""
         inner = Stroke(self._inner, width * self.unit, "mute", 0.55)
@@ -151,17 +161,15 @@ class Sheet:
         if not width:
             return ()
         if width not in self._rail:
-            pieces = self._pieces(rail_lines(self.atlas, trunks=width < 3))
+            strong = width > STRONG
+            pieces = self._pieces(rail_lines(self.atlas, trunks=not strong))
             light = dashed(pieces, 6 * self.unit, 5 * self.unit)
-            self._rail[width] = (
-                Stroke(pieces, (width + 2) * self.unit, "paper" if width > 3 else "mute", 1.0 if width > 3 else 0.75),
-                Stroke(pieces, width * self.unit, "ink" if width > 3 else "mute", 1.0 if width > 3 else 0.75),
-                Stroke(light, width * self.unit * 0.9, "paper"),
-            )
+            dark = Stroke(pieces, (width + 1.6) * self.unit, "ink" if strong else "mute", 1.0 if strong else 0.6)
+            self._rail[width] = (dark, Stroke(light, width * self.unit, "paper"))
         return self._rail[width]
 
-    def _pieces(self, lines: object) -> Pieces:
-        return pieces_of(thinned(line, self.k) for line in lines)  # type: ignore[attr-defined]
+    def _pieces(self, lines: Iterable[Line]) -> Pieces:
+        return pieces_of(thinned(line, self.k) for line in lines)
 
 
 @dataclass(frozen=True)
@@ -215,10 +223,11 @@ class Painter:
             kind[taken] += self._kinds
             self._guess(window, kind, cover)
         else:
+            cover = self._texture(window, kind, taken)
             kind[taken] += self._kinds
-            cover = np.zeros(kind.shape, np.int32)
-        cover[:, self._sea_rows(window)] *= kind[:, self._sea_rows(window)] != 0
-        cover[:, self._sea_rows(window)] += SHADES * (kind[:, self._sea_rows(window)] == 0)
+        sea = kind == 0
+        cover[sea] = 0
+        cover[sea & self._sea_rows(window)] = SHADES
         return self._table.take(kind * (SHADES + 1) + cover)
 
     def _ids(self, window: Window) -> Bytes:
@@ -229,10 +238,11 @@ class Painter:
         ]  # fmt: skip
         return filled(near, window)
 
-    def _sea_rows(self, window: Window) -> NDArray[np.int64]:
+    def _sea_rows(self, window: Window) -> NDArray[np.bool_]:
+        """[1, h] which rows have a line of the sea."""
         pitch = max(3, round(SEA_PITCH * self.sheet.unit))
         rows = np.arange(window.top, window.top + window.h) % pitch
-        return np.flatnonzero(rows < max(1, round(self.sheet.unit)))
+        return (rows < max(1, round(self.sheet.unit)))[None, :]
 
     def _dots(self, window: Window, enemy: NDArray[np.bool_]) -> NDArray[np.int32]:
         """[w, h] 0 to SHADES: cover of the dots, whose size falls off with the distance to the line."""
@@ -249,11 +259,36 @@ class Painter:
         zone &= (kind < self._kinds) & self._soviet[np.minimum(kind, self._kinds - 1)]
         if not zone.any():
             return
-        pitch = ZONE_PITCH * self.sheet.unit * math.sqrt(2)
-        x, y = np.nonzero(zone)
-        apart = np.abs((x + y + (window.left + window.top + 1)) % pitch - pitch / 2) / math.sqrt(2)
         kind[zone] = 2 * self._kinds
-        cover[zone] = np.clip((0.8 * self.sheet.unit - apart + 0.5) * SHADES, 0, SHADES)
+        cover[zone] = self._lines(window, np.nonzero(zone))
+
+    def _texture(self, window: Window, kind: NDArray[np.int32], taken: NDArray[np.bool_]) -> NDArray[np.int32]:
+        """[w, h] 0 to SHADES: cover of the pattern that tells kinds apart without colour; lines on what is taken."""
+        cover = np.zeros(kind.shape, np.int32)
+        if self.mode.name == "owners":
+            cover[taken] = self._lines(window, np.nonzero(taken))
+        elif self.mode.name == "terrain":
+            dots = (self._grain.take(kind) - self._apart(window)) * SHADES + SHADES / 2
+            cover = np.clip(dots, 0, SHADES).astype(np.int32)
+            cover[self._marsh[kind] & self._sea_rows(window)] = SHADES
+        return cover
+
+    def _lines(self, window: Window, at: tuple[NDArray[np.signedinteger], ...]) -> NDArray[np.int32]:
+        """0 to SHADES: cover of lines at 45 degrees on some pixels of a window."""
+        pitch = ZONE_PITCH * self.sheet.unit * math.sqrt(2)
+        apart = np.abs((at[0] + at[1] + (window.left + window.top + 1)) % pitch - pitch / 2) / math.sqrt(2)
+        return np.clip((0.8 * self.sheet.unit - apart + 0.5) * SHADES, 0, SHADES).astype(np.int32)
+
+    @cached_property
+    def _grain(self) -> Grid:
+        """[kinds] pixels of the radius of the dots of a terrain."""
+        level = np.array([GRAIN.get(terrain, 0.0) for _, terrain in self._owners])
+        radius = self._period / math.sqrt(2) * np.sqrt(level / np.pi) * 1.06
+        return np.where(level > 0, radius, -9.0).astype(np.float32)
+
+    @cached_property
+    def _marsh(self) -> NDArray[np.bool_]:
+        return np.array([terrain == "marsh" for _, terrain in self._owners])
 
     def _sampled(self, window: Window) -> Grid:
         """[w, h] km to the line at every pixel, between the points of the grid."""
@@ -313,11 +348,20 @@ class Painter:
         for taken in (False, True):
             for owner, terrain in self._owners:
                 ground = self.mode.colour(self.palette, owner, terrain, taken) if owner else mix(*SEA)
-                ink = "steel" if taken or owner in AXIS else "red" if owner == SOVIET else ground
-                rows.append((ground, ink if owner else mix(*SEA_LINE)))
+                rows.append((ground, self._ink(owner, taken, ground)))
         rows.append((mix(*PAPER), mix("red", "paper", 0.2)))
         shades = [mix(ground, ink, nth / SHADES) for ground, ink in rows for nth in range(SHADES + 1)]
         return np.array([red << 16 | green << 8 | blue for red, green, blue in shades], np.uint32)
+
+    def _ink(self, owner: str, taken: bool, ground: Colour) -> Colour:
+        """The colour of the pattern on a kind of land."""
+        if not owner:
+            return self.palette.mix(*SEA_LINE)
+        if self.mode.name == "terrain":
+            return self.palette.mix(ground, "ink", 0.35)
+        if taken or owner in AXIS:
+            return self.palette["steel"]
+        return self.palette["red"] if owner == SOVIET else ground
 
     @cached_property
     def _soviet(self) -> NDArray[np.bool_]:

@@ -1,4 +1,4 @@
-"""Map modes: the colour and the pattern of every kind of land, by palette token; swapping them is all that a mode is."""
+"""Map modes: colour and pattern of every kind of land, by palette token; swapping them is all that a mode is."""
 
 from __future__ import annotations
 
@@ -21,19 +21,22 @@ TAKEN: Blend = ("fog", "mist", 0.5)
 NEUTRAL: Blend = ("neutral", "paper", 0.55)
 
 OWNERS: Mapping[str, Blend] = {
-    "SOV": ("ussr", "paper", 0.3), "GER": ("axis", "fog", 0.3), "FIN": ("axis", "fog", 0.8), "ROM": ("axis", "fog", 0.6),
-    "HUN": ("axis", "fog", 0.7), "SVK": ("axis", "fog", 0.55), "BUL": ("axis", "fog", 0.65), "CRO": ("axis", "fog", 0.5),
-    "ITA": ("axis", "fog", 0.45), "BRI": ("west", "mist", 0.5),
+    "SOV": ("ussr", "paper", 0.36), "GER": ("axis", "fog", 0.3), "FIN": ("axis", "fog", 0.8),
+    "ROM": ("axis", "fog", 0.6), "HUN": ("axis", "fog", 0.7), "SVK": ("axis", "fog", 0.55),
+    "BUL": ("axis", "fog", 0.65), "CRO": ("axis", "fog", 0.5), "ITA": ("axis", "fog", 0.45),
+    "BRI": ("west", "mist", 0.5),
 }  # fmt: skip
 TERRAIN: Mapping[str, Blend] = {
-    "forest": ("cloth", "paper", 0.42), "marsh": ("slate", "mist", 0.55), "steppe": ("amber", "paper", 0.5),
-    "mountain": ("mute", "line", 0.45), "urban": ("soot", "line", 0.35), "plains": ("paper", "line", 0.22),
+    "forest": ("cloth", "paper", 0.5), "marsh": ("slate", "mist", 0.6), "steppe": ("amber", "paper", 0.55),
+    "mountain": ("mute", "line", 0.6), "urban": ("dark", "line", 0.5), "plains": ("paper", "line", 0.18),
 }  # fmt: skip
+GRAIN: Mapping[str, float] = {"forest": 0.10, "mountain": 0.16, "urban": 0.26}
+"""How dark the dots of a terrain are, 0 to 1; marsh has lines instead."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How a mode draws. pressure: dots that grow towards the line. rails: width of a railway in units."""
+    """How a mode draws. pressure: dots that grow towards the line. rails, borders: widths in design units."""
 
     name: str
     pressure: bool
@@ -57,8 +60,8 @@ class Mode:
 def mode(name: str) -> Mode:
     """A mode by name. KeyError: there is none."""
     return {
-        "front": Mode("front", True, 2.0, 0.0),
+        "front": Mode("front", True, 1.4, 0.0),
         "owners": Mode("owners", False, 0.0, 1.0),
         "terrain": Mode("terrain", False, 0.0, 0.8),
-        "rail": Mode("rail", False, 4.0, 0.6),
+        "rail": Mode("rail", False, 2.8, 0.6),
     }[name]

@@ -48,15 +48,11 @@ class Stroke:
 def thinned(line: Line, k: float) -> Line:
     """A line in pixels, without steps too small to be seen."""
     points = line * k
-    if len(points) < 4:
-        return points
-    kept, last = [0], points[0]
-    for nth in range(1, len(points) - 1):
-        step = points[nth] - last
-        if abs(step[0]) + abs(step[1]) >= THIN:
-            kept.append(nth)
-            last = points[nth]
-    return points[[*kept, len(points) - 1]]
+    cells = np.floor(points / THIN)
+    kept = np.ones(len(points), bool)
+    kept[1:-1] = (cells[1:-1] != cells[:-2]).any(axis=1)
+    thin: Line = points[kept]
+    return thin
 
 
 def pieces_of(lines: Iterable[Line]) -> Pieces:
