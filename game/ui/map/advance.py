@@ -73,6 +73,12 @@ class Advance:
         line: Line = self.weights @ places + left[:, None] * self._shape
         return line
 
+    def sector(self, way: str) -> NDArray[np.bool_]:
+        """[points] which points of the line go mostly by the ground lost in a direction."""
+        shares = np.array([[ray.share.get(name, 0.0) for name in DIRECTIONS] for ray in self.atlas.rays])
+        mostly: NDArray[np.bool_] = np.argmax(self.weights @ shares, axis=1) == DIRECTIONS.index(way)
+        return mostly
+
     def swept(self, near: Mapping[str, float], far: Mapping[str, float]) -> Line:
         """The outline of the land between two lines; the ends go along the outermost rays, off the coast."""
         first, last = self.atlas.rays[0], self.atlas.rays[-1]
@@ -83,7 +89,8 @@ class Advance:
     def held(self, kilometres: Mapping[str, float]) -> dict[str, float]:
         """The share of each province, 0 to 1, that the axis holds where so much ground is lost."""
         ids = self._ids
-        taken = _filled([self.swept({}, kilometres)], [1], self.atlas, GRAIN).astype(bool)
+        swept = [self.swept({}, kilometres)] if max(kilometres.values(), default=0) > 0 else []
+        taken = _filled(swept, [1] * len(swept), self.atlas, GRAIN).astype(bool)
         count = len(self.atlas.provinces) + 1
         whole, lost = np.bincount(ids.ravel(), minlength=count), np.bincount(ids[taken], minlength=count)
         return {

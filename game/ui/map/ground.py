@@ -81,6 +81,12 @@ class Known:
         """The line of the most that is guessed."""
         return self.advance.front_line(self.picture.high) if self.picture.band else None
 
+    @property
+    def chosen(self) -> Line | None:
+        """The part of the line that is marked."""
+        way = self.picture.chosen
+        return self.line[self.advance.sector(way)] if way else None
+
     @cached_property
     def away(self) -> Grid:
         """[x, y] km to the line, at every grid point of the map."""
@@ -210,6 +216,9 @@ class Painter:
             out.append(Stroke(pieces_of([line]), 13 * unit * wide, "paper"))
             out.append(Stroke(pieces_of([beside(line, -3.1 * unit * wide)]), 6.2 * unit * wide, "ink"))
             out.append(Stroke(pieces_of([beside(line, 3.1 * unit * wide)]), 6.2 * unit * wide, "red"))
+        if self.known.chosen is not None:
+            marked = _eased(thinned(self.known.chosen, self.sheet.k), 4 * unit)
+            out.append(Stroke(pieces_of([beside(marked, 3.6 * unit * wide)]), 8 * unit * wide, "ochre"))
         return tuple(out)
 
     # ground -----------------------------------------------------------------------------------------------------------

@@ -93,10 +93,11 @@ class MapView(Node):
         self._view = view = view_of(ui, self)
         self._look = look = Look(self.picture, self.mode, ui.palette, ui.measure.scale)
         first = not self.chart.tiles.painted
-        if self.chart.tiles.prepare(look, view.k, view.seen, None if ui.still or first else SECONDS) or (
-            not ui.still and self.chart.warm(look, view.zooms, ui.fonts)
-        ):
+        tiles = self.chart.tiles
+        if tiles.prepare(look, view.k, view.seen, None if ui.still or first else SECONDS):
             ui.moving = True
+        else:
+            ui.moving |= not ui.still and self.chart.warm(look, view.zooms, ui.fonts)
         return self.children
 
     def look(self) -> Hashable:
