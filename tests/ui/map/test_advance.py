@@ -73,4 +73,4 @@ def test_a_direction_has_one_part_of_the_line_and_the_parts_make_the_whole() -> 
     parts = [advance().sector(way) for way in DIRECTIONS]
 
     assert all(part.any() for part in parts)
-    assert (sum(part.astype(int) for part in parts) == 1).all()
+    assert (np.sum(parts, axis=0) == 1).all()
