@@ -43,8 +43,8 @@ class Server:
 
     def begin(self, opening: Opening) -> Snapshot:
         """A new campaign."""
-        self.campaign = Campaign.new(opening, self._book(opening.mods, opening.scenario))
-        self.campaign.autosaves = self._autosaves()
+        book = self._book(opening.mods, opening.scenario)
+        self.campaign = Campaign.new(opening, book, self._autosaves())
         return snapshot(self.campaign)
 
     def load(self, path: Path, mods: tuple[Path, ...]) -> Snapshot:

@@ -28,8 +28,6 @@ def main(given: Namespace) -> int:
         file = choices.read(Path(given.choices)) if given.choices else None
         campaign = _campaign(given, file)
         session = Session(screen, campaign, folder_of_saves())
-        if file is None:
-            campaign.autosaves = Autosaves(folder_of_saves())
         if file is not None:
             choices.check(file, campaign)
             return play_choices(session, file)
@@ -55,8 +53,11 @@ def sit(session: Session) -> int:
 
 def _campaign(given: Namespace, file: choices.Choices | None) -> Campaign:
     """The game that is asked for. What the command line leaves open, the head of a file of choices says."""
+    autosaves = Autosaves(folder_of_saves()) if file is None else None
     if given.load:
-        return Campaign.load(Path(given.load), mods_of(given))
+        loaded = Campaign.load(Path(given.load), mods_of(given))
+        loaded.autosaves = autosaves
+        return loaded
     head: dict[str, object] = dict(file.head) if file else {}
     head.pop("hash", None)
-    return Campaign.new(opening_of(given, head, new_seed=sys.stdin.isatty()))
+    return Campaign.new(opening_of(given, head, new_seed=sys.stdin.isatty()), autosaves=autosaves)
