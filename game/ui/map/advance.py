@@ -21,7 +21,7 @@ SMOOTH = 45.0
 """Km along the border over which neighbouring rays are blended."""
 FADE = 260.0
 """Km of ground lost after which the shape of the border is no longer seen in the line."""
-OFF_NORTH, OFF_SOUTH = (-50.0, 0.0), (0.0, 50.0)
+OFF_NORTH, OFF_SOUTH = (-50.0, -25.0), (0.0, 50.0)
 """Km that the ends of what is swept are drawn out to sea, so that no strip of the coast is left."""
 GRAIN = 6.0
 """Km of a sample, where the share of a province is measured."""

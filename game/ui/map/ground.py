@@ -11,7 +11,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.ui.kit.palette import Colour, Palette
+from game.ui.kit.palette import Colour, Palette, contrast
 from game.ui.map.advance import Advance
 from game.ui.map.atlas import AXIS, SOVIET, Atlas, Line, land_borders, rail_lines
 from game.ui.map.modes import GRAIN, PAPER, SEA, SEA_LINE, Mode
@@ -45,6 +45,8 @@ ZONE_PITCH = 11
 """Design units between the lines of what is guessed."""
 STRONG = 2.0
 """Design units of a railway above which all are drawn, and in ink."""
+ALIKE = 1.6
+"""Contrast under which the two faces of the line need a seam."""
 BACK = 210.0
 """Km behind the line at which the enemy's pressure has fallen to a third."""
 FORE = 170.0
@@ -216,6 +218,8 @@ class Painter:
             out.append(Stroke(pieces_of([line]), 13 * unit * wide, "paper"))
             out.append(Stroke(pieces_of([beside(line, -3.1 * unit * wide)]), 6.2 * unit * wide, "ink"))
             out.append(Stroke(pieces_of([beside(line, 3.1 * unit * wide)]), 6.2 * unit * wide, "red"))
+            if contrast(self.palette["ink"], self.palette["red"]) < ALIKE:
+                out.append(Stroke(pieces_of([line]), 1.6 * unit, "paper"))
         if self.known.chosen is not None:
             marked = _eased(thinned(self.known.chosen, self.sheet.k), 4 * unit)
             out.append(Stroke(pieces_of([beside(marked, 3.6 * unit * wide)]), 8 * unit * wide, "ochre"))
@@ -359,8 +363,10 @@ class Painter:
                 ground = self.mode.colour(self.palette, owner, terrain, taken) if owner else mix(*SEA)
                 rows.append((ground, self._ink(owner, taken, ground)))
         rows.append((mix(*PAPER), mix("red", "paper", 0.2)))
-        shades = [mix(ground, ink, nth / SHADES) for ground, ink in rows for nth in range(SHADES + 1)]
-        return np.array([red << 16 | green << 8 | blue for red, green, blue in shades], np.uint32)
+        ground, ink = np.array(rows, float).transpose(1, 0, 2)[:, :, None, :]
+        share = np.arange(SHADES + 1)[None, :, None] / SHADES
+        shades = np.rint(ground + (ink - ground) * share).astype(np.uint32)
+        return (shades[..., 0] << 16 | shades[..., 1] << 8 | shades[..., 2]).ravel()
 
     def _ink(self, owner: str, taken: bool, ground: Colour) -> Colour:
         """The colour of the pattern on a kind of land."""

@@ -14,13 +14,12 @@ from game.ui.kit.fonts import Fonts
 from game.ui.kit.palette import Palette
 from game.ui.map.flags import PlacedFlag, PlacedWedge, draw_flag, draw_wedge, drives, stand
 from game.ui.map.ground import Known
-from game.ui.map.labels import MOST, Label, Style, lay_out
+from game.ui.map.labels import MOST, Label, Layout, Style, lay_out, rank_of
 
 HALO = 2.4
 """Design units of light round a name."""
-
-Sprite = tuple[pygame.Surface, int, int]
-"""A picture, and its upper left in pixels of the zoom."""
+GREAT = 2
+"""The least rank of a town that no flag may hide."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +37,16 @@ class Scene:
     @cached_property
     def flags(self) -> list[PlacedFlag]:
         """Flags where they stand."""
-        return stand(
-            self.known, self.k, self.unit, lambda text: self._width(text, "semi", 15) / self.unit, self._capital
-        )
+        return stand(self.known, self.k, self.unit, lambda text: self._width(text, "semi", 15) / self.unit, self._great)
 
     @cached_property
-    def _capital(self) -> list[pygame.Rect]:
-        """What flags must leave free."""
-        names = lay_out(self.known.advance.atlas, self.k, self.unit, self._measure)
-        return [box for label in names if label.rank == MOST for box in label.boxes]
+    def _great(self) -> list[pygame.Rect]:
+        """Great towns, which flags must leave free."""
+        alone = Layout(self.k, self.unit, self._measure)
+        for province in self.known.advance.atlas.provinces:
+            if rank_of(province) >= GREAT:
+                alone.town(province)
+        return alone.taken
 
     @cached_property
     def wedges(self) -> list[PlacedWedge]:

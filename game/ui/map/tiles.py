@@ -20,6 +20,7 @@ from game.ui.map.picture import FrontPicture
 from game.ui.map.strokes import Window
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 SIDE = 160
 """Pixels of a tile."""
@@ -41,8 +42,8 @@ class Look:
     unit: float
 
     @property
-    def key(self) -> Hashable:
-        """Equal for equal pictures."""
+    def key(self) -> tuple[Hashable, str, str, float]:
+        """Equal for equal pictures; what is not of the front comes last."""
         return self.picture.ground, self.mode, self.palette.name, self.unit
 
 
@@ -56,8 +57,9 @@ class Tiles:
     _sheets: dict[tuple[float, float], Sheet] = field(default_factory=dict)
     _known: OrderedDict[Hashable, Known] = field(default_factory=OrderedDict)
     _painters: OrderedDict[Hashable, Painter] = field(default_factory=OrderedDict)
-    _far: OrderedDict[Hashable, pygame.Surface] = field(default_factory=OrderedDict)
+    _far: OrderedDict[tuple[Hashable, str, str, float], pygame.Surface] = field(default_factory=OrderedDict)
     _small: OrderedDict[Hashable, pygame.Surface] = field(default_factory=OrderedDict)
+    _shown: tuple[Hashable, Hashable] = (None, None)
     _last: float = 0.0
 
     def __post_init__(self) -> None:
@@ -81,14 +83,21 @@ class Tiles:
             lambda: Painter(self.sheet(k, look.unit), self.known(look.picture), mode(look.mode), look.palette),
         )  # fmt: skip
 
-    def whole(self, look: Look) -> pygame.Surface:
-        """The whole map from afar."""
-        return kept(self._far, look.key, 6, lambda: self._paint_whole(look))
+    def has_whole(self, look: Look) -> bool:
+        """Whether the whole map has been painted in a look."""
+        return look.key in self._far
+
+    def whole(self, look: Look) -> tuple[Hashable, pygame.Surface]:
+        """The whole map from afar and the key of its look: an earlier front in these colours until it is painted."""
+        likes = [key for key in self._far if key[1:] == look.key[1:]]
+        if look.key not in self._far and likes:
+            return likes[-1], self._far[likes[-1]]
+        return look.key, kept(self._far, look.key, 6, lambda: self._paint_whole(look))
 
     def small(self, look: Look, size: tuple[int, int]) -> pygame.Surface:
         """The whole map in a size in pixels."""
-        whole = self.whole(look)
-        return kept(self._small, (look.key, size), 6, lambda: pygame.transform.smoothscale(whole, size))
+        key, whole = self.whole(look)
+        return kept(self._small, (key, size), 6, lambda: pygame.transform.smoothscale(whole, size))
 
     # painting ---------------------------------------------------------------------------------------------------------
 
@@ -100,6 +109,9 @@ class Tiles:
             if seconds is not None and nth and time.perf_counter() - start + self._last > seconds:
                 return True
             self._paint(look, k, x, y)
+        if seconds is not None and not lacking and not self.has_whole(look):
+            kept(self._far, look.key, 6, lambda: self._paint_whole(look))
+            self.painted += 1
         return False
 
     def _paint(self, look: Look, k: float, x: int, y: int) -> None:
@@ -123,22 +135,24 @@ class Tiles:
     # showing ----------------------------------------------------------------------------------------------------------
 
     def show(self, target: pygame.Surface, at: tuple[int, int], look: Look, k: float, seen: pygame.Rect) -> None:
-        """Put a part of the map on a surface, its upper left at a pixel; what is not painted yet from afar."""
+        """Put a part of the map on a surface, its upper left at a pixel; what is not painted yet as it was before."""
         clip = target.get_clip()
         key = look.key, round(k, 5)
+        if look.key != self._shown[0]:
+            self._shown = look.key, self._shown[0]
         for x, y in _within(seen):
             place = pygame.Rect(x * SIDE - seen.left + at[0], y * SIDE - seen.top + at[1], SIDE, SIDE)
             if not place.colliderect(clip):
                 continue
             made = self._made.get((*key, x, y))
             if made is None:
-                made = self._from_afar(look, k, x, y)
+                made = self._made.get((self._shown[1], round(k, 5), x, y)) or self._from_afar(look, k, x, y)
             else:
                 self._made.move_to_end((*key, x, y))
             target.blit(made, place)
 
     def _from_afar(self, look: Look, k: float, x: int, y: int) -> pygame.Surface:
-        whole = self.whole(look)
+        _, whole = self.whole(look)
         left, top, right, _ = self.atlas.bounds
         scale = whole.get_width() / (right - left)
         corner = ((x * SIDE / k - left) * scale, (y * SIDE / k - top) * scale)
@@ -155,11 +169,12 @@ class Tiles:
             k, math.floor(left * k), math.floor(top * k), math.ceil((right - left) * k), math.ceil((foot - top) * k),
             look.unit * 0.55,
         )  # fmt: skip
-        sheet = Sheet(self.atlas, k, look.unit * 0.55)
-        return Painter(sheet, self.known(look.picture), mode(look.mode), look.palette).paint(window)
+        return Painter(self.sheet(k, look.unit * 0.55), self.known(look.picture), mode(look.mode), look.palette).paint(
+            window
+        )
 
 
-def kept(made: OrderedDict[Hashable, T], key: Hashable, most: int, make: Callable[[], T]) -> T:
+def kept(made: OrderedDict[K, T], key: K, most: int, make: Callable[[], T]) -> T:
     """What was made for a key; made now, and the oldest of more than `most` let go, where there is none."""
     if key not in made:
         made[key] = make()

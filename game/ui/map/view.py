@@ -199,7 +199,8 @@ class MapInset(Node):
 
     def look(self) -> Hashable:
         """What is framed, and the picture."""
-        return self._seen, self.of.picture.ground, self.of.mode
+        done = self._look is not None and self.of.chart.tiles.has_whole(self._look)
+        return self._seen, self.of.picture.ground, self.of.mode, done
 
     def show(self, target: pygame.Surface, box: pygame.Rect, canvas: Canvas) -> None:
         """The whole from afar, and the frame."""

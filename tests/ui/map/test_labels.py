@@ -67,3 +67,11 @@ def test_flags_of_a_ray_that_there_is_not_are_left_out() -> None:
     stray = type(picture)(picture.told, flags=(type(picture.flags[0])("NOWHERE", "axis", "Madagascar"),))
 
     assert a_scene(0.383, picture=stray).flags == []
+
+
+@pytest.mark.parametrize("zoom", ZOOMS[1:])
+@pytest.mark.parametrize("west", [0, 290, 310, 590, 620])
+def test_great_towns_are_named_wherever_the_line_stands(zoom: float, west: float) -> None:
+    names = {label.text for label in a_scene(zoom, picture=a_front(west=west)).labels}
+
+    assert {"Minsk", "Smolensk", "Kiev", "Leningrad", "MOSCOW"} <= names

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.ui.kit.rect import Rect
 from game.ui.map.camera import Camera, View
+from game.ui.map.legend import HIGH, SAMPLES, MapLegend
+from tests.ui.kit.build import Hands
 from tests.ui.map.build import MapHands, atlas
 
 SIZE = (1144, 700)
@@ -122,3 +125,12 @@ def test_in_stillness_all_is_painted_in_one_frame() -> None:
     hands.look()
 
     assert hands.look() == []
+
+
+def test_a_legend_is_as_wide_as_its_samples_and_names() -> None:
+    few = [("line", "The line as told")]
+    many = [*few, *((sample, sample) for sample in SAMPLES)]
+    hands = Hands(lambda ui: [MapLegend(rect=Rect(10, 10, MapLegend.wide(ui, many), HIGH), key="legend", entries=many)])
+
+    assert MapLegend.wide(hands.ui, few) < MapLegend.wide(hands.ui, many) < 900
+    assert hands.names() == ["legend"]
