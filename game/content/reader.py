@@ -111,7 +111,7 @@ def _read_file(mod: RawMod, name: str, path: Path, problems: Problems) -> None:
         return
     mod.files.append((name, data))
     text = decode(data)
-    parsed = text if isinstance(text, Refusal) else _parse(text)
+    parsed = text if isinstance(text, Refusal) else parse(text)
     if isinstance(parsed, Refusal):
         place = Place(mod.id, name, parsed.line, parsed.column)
         problems.add(place, parsed.message, parsed.hint)
@@ -126,7 +126,7 @@ def _read_file(mod: RawMod, name: str, path: Path, problems: Problems) -> None:
         _sort_tables(mod, marked(parsed, Origin(mod.id, name, locator), ()), problems)
 
 
-def _parse(text: str) -> dict[str, Any] | Refusal:
+def parse(text: str) -> dict[str, Any] | Refusal:
     """The values of a TOML text, or why it is refused; the limits come first, so no text can hang the parser."""
     refused = refusal(text)
     if refused is not None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+
+from game.content.language import LanguageError, read_texts
 
 FOLDER = Path(__file__).parents[3] / "assets" / "text"
 DEFAULT = "en"
 OTHER = "other"
-
-
-class WordsError(ValueError):
-    """A language that cannot be read; the message names the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +72,23 @@ class Words:
 def languages() -> tuple[tuple[str, str], ...]:
     """(folder, name) of all languages there are."""
     found = sorted(path.name for path in FOLDER.iterdir() if (path / "language.toml").is_file())
-    return tuple((name, str(_read(FOLDER / name / "language.toml").get("name", name))) for name in found)
+    return tuple((name, str(read_texts(FOLDER / name / "language.toml").get("name", name))) for name in found)
 
 
 def read_words(language: str = DEFAULT) -> Words:
-    """A language; what it lacks comes from English. WordsError: a file that is no TOML, or a key of a wrong kind."""
+    """A language; what it lacks comes from English. LanguageError: a file that is no TOML, or a key of a wrong kind."""
     behind = None if language == DEFAULT else read_words(DEFAULT)
     folder = FOLDER / language
-    about = _read(folder / "language.toml")
+    about = read_texts(folder / "language.toml")
     texts: dict[str, str | Mapping[str, str]] = {}
     for path in sorted(folder.glob("*.toml")):
         if path.name != "language.toml":
-            _gather(_read(path), "", texts, path)
+            _gather(read_texts(path), "", texts, path)
     forms = tuple(
         Form(str(f["form"]), tuple(f.get("exactly", ())), tuple(f.get("last", ())), tuple(f.get("not_last_two", ())))
         for f in about.get("plural", ())
     )
     return Words(str(about.get("name", language)), texts, forms, behind)
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise WordsError(f"{path.name}: {error}") from None
 
 
 def _gather(table: Mapping[str, object], prefix: str, into: dict[str, str | Mapping[str, str]], path: Path) -> None:
@@ -112,4 +101,4 @@ def _gather(table: Mapping[str, object], prefix: str, into: dict[str, str | Mapp
         elif isinstance(value, dict):
             _gather(value, f"{key}.", into, path)
         else:
-            raise WordsError(f"{path.name}: {key} is neither a text nor a table of texts")
+            raise LanguageError(f"{path.name}: {key} is neither a text nor a table of texts")
