@@ -11,7 +11,7 @@ import pygame
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.rect import Point
 from game.ui.map.atlas import Line, Ray
-from game.ui.map.ground import Known
+from game.ui.map.known import Known
 from game.ui.map.picture import Flag, Mark, Wedge
 
 SIZE = 15.0

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -12,27 +11,23 @@ import pygame
 from numpy.typing import NDArray
 
 from game.ui.kit.palette import Colour, Palette, contrast
-from game.ui.map.advance import Advance
-from game.ui.map.atlas import AXIS, SOVIET, Atlas, Line, land_borders, rail_lines
+from game.ui.map.atlas import AXIS, SOVIET, Line
+from game.ui.map.known import GRID, Grid, Known
 from game.ui.map.modes import GRAIN, PAPER, SEA, SEA_LINE, Mode
-from game.ui.map.picture import FrontPicture
+from game.ui.map.sheet import Sheet
 from game.ui.map.strokes import (
     Pieces,
     Stroke,
     Window,
     beside,
     board_of,
-    dashed,
     draw,
     filled,
     finished,
     pieces_of,
-    rings_of,
     thinned,
 )
 
-GRID = 24.0
-"""Km between the points where the distance to the line is measured."""
 FINE = 2.0
 """Km between the distances at which the size of a dot is worked out."""
 SHADES = 16
@@ -43,8 +38,6 @@ SEA_PITCH = 7
 """Design units between the lines of the sea."""
 ZONE_PITCH = 11
 """Design units between the lines of what is guessed."""
-STRONG = 2.0
-"""Design units of a railway above which all are drawn, and in ink."""
 ALIKE = 1.6
 """Contrast under which the two faces of the line need a seam."""
 BACK = 210.0
@@ -52,132 +45,7 @@ BACK = 210.0
 FORE = 170.0
 """The same on our side."""
 
-Grid = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
-
-
-@dataclass(frozen=True)
-class Known:
-    """The geometry of a front picture, km. Made once for a picture."""
-
-    advance: Advance
-    picture: FrontPicture
-
-    @cached_property
-    def line(self) -> Line:
-        """The line as it was told."""
-        return self.advance.front_line(self.picture.lost)
-
-    @cached_property
-    def taken(self) -> Line:
-        """The outline of what is lost as told."""
-        return self.advance.swept({}, self.picture.lost)
-
-    @cached_property
-    def zone(self) -> Line | None:
-        """The outline between the least and the most that is guessed."""
-        return self.advance.swept(self.picture.low, self.picture.high) if self.picture.band else None
-
-    @cached_property
-    def brink(self) -> Line | None:
-        """The line of the most that is guessed."""
-        return self.advance.front_line(self.picture.high) if self.picture.band else None
-
-    @property
-    def chosen(self) -> Line | None:
-        """The part of the line that is marked."""
-        way = self.picture.chosen
-        return self.line[self.advance.sector(way)] if way else None
-
-    @cached_property
-    def away(self) -> Grid:
-        """[x, y] km to the line, at every grid point of the map."""
-        left, top, right, foot = self.advance.atlas.bounds
-        x = np.arange(left, right + GRID, GRID, dtype=np.float32)[:, None]
-        y = np.arange(top, foot + GRID, GRID, dtype=np.float32)[None, :]
-        lines = [self.line[::5]] + ([self.advance.atlas.finland[::6]] if self.picture.finland else [])
-        least = np.full((x.shape[0], y.shape[1]), 1e9, np.float32)
-        for ax, ay, bx, by in pieces_of(lines).tolist():
-            dx, dy = bx - ax, by - ay
-            share = np.clip(((x - ax) * dx + (y - ay) * dy) / max(dx * dx + dy * dy, 1e-6), 0, 1)
-            np.minimum(least, (x - ax - share * dx) ** 2 + (y - ay - share * dy) ** 2, out=least)
-        return np.sqrt(least)
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The atlas at one zoom. k: pixels a km. unit: pixels a design unit."""
-
-    atlas: Atlas
-    k: float
-    unit: float
-    _rail: dict[float, tuple[Stroke, ...]] = field(default_factory=dict)
-
-    @cached_property
-    def rings(self) -> list[tuple[int, Line, tuple[float, float, float, float]]]:
-        """Value on the board of ids, ring in pixels, its box; the land around first. 0 is water."""
-        lands = [*self.atlas.around, *self.atlas.provinces]
-        values = [*range(len(self.atlas.provinces) + 1, len(lands) + 1), *range(1, len(self.atlas.provinces) + 1)]
-        out = []
-        for value, land in zip(values, lands, strict=True):
-            for part in land.parts:
-                outline, *holes = rings_of(part, self.k)
-                out += [(value, outline, _box(outline)), *((0, hole, _box(hole)) for hole in holes)]
-        return out + [(0, ring, _box(ring)) for ring in rings_of(self.atlas.lakes, self.k)]
-
-    @cached_property
-    def water(self) -> tuple[Stroke, ...]:
-        """Graticule and rivers, which lie under the coast."""
-        near = self.k / self.unit
-        out = [Stroke(self._pieces(self.atlas.graticule), self.unit, "line", 0.5)]
-        for rank, width, least in ((3, 1.3, 0.75), (2, 2.0, 0.3), (1, 3.0, 0.0)):
-            lines = [line for river in self.atlas.rivers if river.rank == rank for line in river.lines]
-            if near >= least:
-                out.append(Stroke(self._pieces(lines), width * self.unit, "slate", 0.75))
-        return tuple(out)
-
-    @cached_property
-    def coast(self) -> tuple[Stroke, ...]:
-        """Where land meets water."""
-        lakes = [np.concatenate([lake, lake[:1]]) for lake in self.atlas.lakes]
-        width = 2.2 if self.k / self.unit > 0.5 else 1.8
-        return (Stroke(self._pieces([*self.atlas.coast, *lakes]), width * self.unit, "ink"),)
-
-    def warm(self, width: float, rails: float) -> list[Callable[[], object]]:
-        """What painting will ask of it, as jobs of a few milliseconds each."""
-        return [
-            lambda: self.rings, lambda: self.water, lambda: self.coast, lambda: self.borders(width),
-            lambda: self.rails(rails),
-        ]  # fmt: skip
-
-    def borders(self, width: float) -> tuple[Stroke, ...]:
-        """State borders, and where wanted those of provinces."""
-        inner = Stroke(self._inner, width * self.unit, "mute", 0.55)
-        states = Stroke(self._states, 1.4 * self.unit, "soot", 0.8)
-        return (inner, states) if width else (states,)
-
-    @cached_property
-    def _inner(self) -> Pieces:
-        return self._pieces(land_borders(self.atlas, states=False))
-
-    @cached_property
-    def _states(self) -> Pieces:
-        return self._pieces(land_borders(self.atlas, states=True))
-
-    def rails(self, width: float) -> tuple[Stroke, ...]:
-        """Railways: a dark bar with light sleepers."""
-        if not width:
-            return ()
-        if width not in self._rail:
-            strong = width > STRONG
-            pieces = self._pieces(rail_lines(self.atlas, trunks=not strong))
-            light = dashed(pieces, 6 * self.unit, 5 * self.unit)
-            dark = Stroke(pieces, (width + 1.6) * self.unit, "ink" if strong else "mute", 1.0 if strong else 0.6)
-            self._rail[width] = (dark, Stroke(light, width * self.unit, "paper"))
-        return self._rail[width]
-
-    def _pieces(self, lines: Iterable[Line]) -> Pieces:
-        return pieces_of(thinned(line, self.k) for line in lines)
 
 
 @dataclass(frozen=True)
@@ -385,11 +253,6 @@ class Painter:
     @cached_property
     def _axis(self) -> NDArray[np.bool_]:
         return np.array([owner in AXIS for owner, _ in self._owners])
-
-
-def _box(ring: Line) -> tuple[float, float, float, float]:
-    (x0, y0), (x1, y1) = ring.min(axis=0).tolist(), ring.max(axis=0).tolist()
-    return x0, y0, x1, y1
 
 
 def _between(places: NDArray[np.float64], start: float, count: int) -> tuple[NDArray[np.int64], Grid]:

@@ -48,7 +48,7 @@ CLOSE = 0.8
 """Design units a km from which names keep only the least room to each other."""
 LEAST_GAP = 3.0
 
-SHIFTS = (0, -2, 2, -4, 4, -6)
+SHIFTS = (0, 1.5, -1.5, 3)
 """Cap heights along its line that a water's name may be moved to find room."""
 
 Measure = Callable[[str, Style], tuple[float, float]]

@@ -13,11 +13,13 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.fonts import Fonts
 from game.ui.kit.palette import Palette
 from game.ui.map.flags import PlacedFlag, PlacedWedge, draw_flag, draw_wedge, drives, stand
-from game.ui.map.ground import Known
+from game.ui.map.known import Known
 from game.ui.map.labels import MOST, Label, Layout, Style, lay_out, rank_of
 
 HALO = 2.4
 """Design units of light round a name."""
+MOST_DRAWN = 1500
+"""Pictures kept."""
 GREAT = 2
 """The least rank of a town that no flag may hide."""
 
@@ -82,6 +84,8 @@ class Scene:
     def _kept(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
         whole = (key, self.unit, self.palette.name)
         if whole not in self.drawn:
+            if len(self.drawn) > MOST_DRAWN:
+                self.drawn.clear()
             self.drawn[whole] = make()
         return self.drawn[whole]
 

@@ -14,9 +14,11 @@ import pygame
 from game.ui.kit.palette import Palette
 from game.ui.map.advance import Advance
 from game.ui.map.atlas import Atlas
-from game.ui.map.ground import Known, Painter, Sheet
+from game.ui.map.ground import Painter
+from game.ui.map.known import Known
 from game.ui.map.modes import mode
 from game.ui.map.picture import FrontPicture
+from game.ui.map.sheet import Sheet
 from game.ui.map.strokes import Window
 
 T = TypeVar("T")
@@ -54,7 +56,7 @@ class Tiles:
     atlas: Atlas
     painted: int = 0
     _made: OrderedDict[Hashable, pygame.Surface] = field(default_factory=OrderedDict)
-    _sheets: dict[tuple[float, float], Sheet] = field(default_factory=dict)
+    _sheets: OrderedDict[tuple[float, float], Sheet] = field(default_factory=OrderedDict)
     _known: OrderedDict[Hashable, Known] = field(default_factory=OrderedDict)
     _painters: OrderedDict[Hashable, Painter] = field(default_factory=OrderedDict)
     _far: OrderedDict[tuple[Hashable, str, str, float], pygame.Surface] = field(default_factory=OrderedDict)
@@ -67,14 +69,11 @@ class Tiles:
 
     def known(self, picture: FrontPicture) -> Known:
         """The geometry of a picture."""
-        return kept(self._known, picture.ground, 4, lambda: Known(self.advance, picture))
+        return kept(self._known, picture, 4, lambda: Known(self.advance, picture))
 
     def sheet(self, k: float, unit: float) -> Sheet:
         """The atlas at a zoom, pixels a km."""
-        key = (round(k, 5), unit)
-        if key not in self._sheets:
-            self._sheets[key] = Sheet(self.atlas, k, unit)
-        return self._sheets[key]
+        return kept(self._sheets, (round(k, 5), unit), 14, lambda: Sheet(self.atlas, k, unit))
 
     def painter(self, look: Look, k: float) -> Painter:
         """What paints a look at a zoom."""

@@ -13,7 +13,7 @@ from game.ui.kit.rect import Rect
 from game.ui.map.advance import Advance
 from game.ui.map.atlas import Atlas, Province, load
 from game.ui.map.camera import Camera
-from game.ui.map.ground import Known
+from game.ui.map.known import Known
 from game.ui.map.picture import Flag, FrontPicture, Wedge
 from game.ui.map.scene import Scene
 from game.ui.map.tiles import Tiles

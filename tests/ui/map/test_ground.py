@@ -8,9 +8,11 @@ import pytest
 from numpy.typing import NDArray
 
 from game.ui.kit.palette import Colour, palette
-from game.ui.map.ground import Known, Painter, Sheet
+from game.ui.map.ground import Painter
+from game.ui.map.known import Known
 from game.ui.map.modes import MODES, mode
 from game.ui.map.picture import FrontPicture
+from game.ui.map.sheet import Sheet
 from game.ui.map.strokes import Window, clipped, filled
 from tests.ui.map.build import a_front, advance, atlas
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.ui.kit.fonts import Fonts
+from game.ui.kit.palette import palette
 from game.ui.kit.rect import Rect
 from game.ui.map.camera import Camera, View
 from game.ui.map.legend import HIGH, SAMPLES, MapLegend
+from game.ui.map.picture import FrontPicture
+from game.ui.map.tiles import Tiles
+from game.ui.map.view import Chart
 from tests.ui.kit.build import Hands
-from tests.ui.map.build import MapHands, atlas
+from tests.ui.map.build import MapHands, a_front, atlas
 
 SIZE = (1144, 700)
 
@@ -134,3 +139,13 @@ def test_a_legend_is_as_wide_as_its_samples_and_names() -> None:
 
     assert MapLegend.wide(hands.ui, few) < MapLegend.wide(hands.ui, many) < 900
     assert hands.names() == ["legend"]
+
+
+def test_other_flags_on_the_same_ground_are_shown() -> None:
+    chart = Chart(Tiles(atlas()))
+    ground = a_front()
+    bare = FrontPicture(ground.told, ground.band)
+    scenes = [chart.scene(picture, 0.4, 1.0, palette(), Fonts()) for picture in (ground, bare)]
+
+    assert [len(scene.flags) for scene in scenes] == [len(ground.flags), 0]
+    assert ground.ground == bare.ground
