@@ -295,6 +295,10 @@ class Canvas:
 
     def fitted(self, text: str, face: str, size: float, most: float, least: float = 15, track: float = 0) -> float:
         """The largest size up to `size`, and not under `least`, at which a line is at most so wide."""
+        wide = self.width(text, face, size, track)
+        if wide <= most:
+            return size
+        size = max(least, math.floor(2 * size * most / wide + 1) / 2)
         while size > least and self.width(text, face, size, track) > most:
             size -= 0.5
         return size

@@ -65,7 +65,9 @@ class Fonts:
         if found is None:
             if len(self._widths) > 40 * MOST_LINES:
                 self._widths.clear()
-            found = self._widths[key] = self.face(name, pixels).size(text)[0] + track * max(0, len(text) - 1)
+            face = self.face(name, pixels)
+            wide = sum(face.size(letter)[0] for letter in text) if track else face.size(text)[0]
+            found = self._widths[key] = wide + track * max(0, len(text) - 1)
         return found
 
     def line(self, text: str, name: str, pixels: int, colour: Colour, track: int = 0) -> pygame.Surface:

@@ -21,9 +21,7 @@ def ambassadors_note(stage: Stage) -> None:
     for left in (0.1, 0.43, 0.76):
         window(c, w * left, 7, w * 0.14, 50, "fog", "ink")
         stage.tone(c.rect_mask(Rect(w * left, 7, w * 0.14, 50)), "slate", 0.5, 0.0)
-    c.rect(Rect(w * 0.43 - 1, 45, w * 0.14 + 2, 12), "red")
-    window(c, w * 0.43, 7, w * 0.14, 50, "fog", "ink")
-    c.circle(x, 53, 9, "red")
+    c.paint(c.circle_mask(x, 55, w * 0.062) & c.rect_mask(Rect(w * 0.43, 7, w * 0.14, 50)), "red")
     c.rect(Rect(w * 0.43 - 1, 57, w * 0.14 + 2, 3), "ink")
     c.polygon([(w * 0.43, 57), (w * 0.57, 57), (w * 0.82, stage.h + 2), (w * 0.18, stage.h + 2)], "mist", 0.22)
     c.rect(Rect(-1, g, w + 2, stage.h), "ink")
