@@ -28,8 +28,11 @@ Article = tuple[str, str]
 BODY = (17.0, 16.5, 16.0, 15.5, LEAST)
 """Sizes of the text, the largest that fits is taken."""
 
-LEAST_PICTURE, BEST_PICTURE = 0.2, 0.35
-"""Height of the illustration over that of the page."""
+PICTURES = (0.35, 0.27, 0.2)
+"""Heights of the illustration over that of the page, the first that leaves the text room is taken."""
+
+FEWEST_LINES = 4
+"""The illustration gives way to so many lines of text."""
 
 GAP = 22.0
 """Between columns, design units."""
@@ -76,9 +79,10 @@ def front_page(canvas: Canvas, rect: Rect, page: Page) -> None:
     caption = 33.0 if page.caption else 14.0
     cells = _cells(page)
     room = rest.h - caption
-    size = shrunk(BODY, lambda s: _need(canvas, rest.w, cells, s), room - sheet.h * BEST_PICTURE,
-                  room - sheet.h * LEAST_PICTURE)  # fmt: skip
-    tall = max(room - _need(canvas, rest.w, cells, size), sheet.h * LEAST_PICTURE)
+    rooms = [room - sheet.h * share for share in PICTURES]
+    size = shrunk(BODY, lambda s: _need(canvas, rest.w, cells, s), rooms)
+    tall = max(room - _need(canvas, rest.w, cells, size), sheet.h * PICTURES[-1])
+    tall = max(1.0, min(tall, room - FEWEST_LINES * size * LEADING))
     picture, below = rest.split_top(tall)
     _picture(canvas, picture, page, 3)
     if page.caption:
@@ -102,7 +106,8 @@ def _masthead(canvas: Canvas, inner: Rect, page: Page) -> float:
     canvas.rect(Rect(x, y, wide, 4), "ink")
     canvas.rect(Rect(x, y + 6, wide, 1.5), "ink")
     free = wide - canvas.width(page.date, "news", fine) - 20
-    organ = head.organ if canvas.width(head.organ, "news", fine) <= free else head.organ.split(" · ")[0]
+    organs = (head.organ, head.organ.split(" · ")[0], "")
+    organ = next(name for name in organs if not name or canvas.width(name, "news", fine) <= free)
     ends(canvas, x, y + 16, wide, (organ, "", page.date), fine)
     canvas.rect(Rect(x, y + 21 + fine, wide, 1.5), "ink")
     return y + 21 + fine
@@ -224,8 +229,9 @@ def _box(canvas: Canvas, rect: Rect, cell: _Cell, size: float) -> None:
     inner, (title, text) = rect.within(12, 14, 12, 8), cell.article
     y, small = inner.y, max(LEAST, size - 1)
     if title:
-        y = draw_lines(canvas, inner.x, y, inner.w, canvas.lines(title, "head", size + 2, inner.w)[:2], "head",
-                       size + 2, "amber") + 2  # fmt: skip
+        room = max(1, min(2, int((inner.bottom - y) / ((size + 2) * LEADING))))
+        titles = kept(canvas, canvas.lines(title, "head", size + 2, inner.w), room, "head", size + 2, inner.w)
+        y = draw_lines(canvas, inner.x, y, inner.w, titles, "head", size + 2, "amber") + 2
     lines = canvas.lines(text, "medium", small, inner.w) if text else []
     lines = kept(canvas, lines, int((inner.bottom - y + 5) / (small * LEADING)), "medium", small, inner.w)
     draw_lines(canvas, inner.x, y, inner.w, lines, "medium", small, "paper")

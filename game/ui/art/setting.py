@@ -49,9 +49,7 @@ def balanced(canvas: Canvas, text: str, count: int) -> tuple[str, ...]:
     def measure(words: Sequence[str]) -> float:
         return canvas.width(" ".join(words), "display", 40)
 
-    splits = [
-        (words[:at], balanced(canvas, " ".join(words[at:]), count - 1)) for at in range(1, len(words))
-    ]
+    splits = [(words[:at], balanced(canvas, " ".join(words[at:]), count - 1)) for at in range(1, len(words))]
     first, rest = min(splits, key=lambda s: max(measure(s[0]), *(measure([line]) for line in s[1])))
     return (" ".join(first), *rest)
 
@@ -92,11 +90,11 @@ def kept(canvas: Canvas, lines: Sequence[str], most: int, face: str, size: float
     return [*lines[: most - 1], last]
 
 
-def shrunk(sizes: Sequence[float], need: Callable[[float], float], best: float, room: float) -> float:
-    """The first of the sizes at which what is needed finds the best room, or else any room; else the last."""
-    for most in (best, room):
+def shrunk(sizes: Sequence[float], need: Callable[[float], float], rooms: Sequence[float]) -> float:
+    """The first of the sizes at which what is needed finds the first room, or else the second, and so on."""
+    for room in rooms:
         for size in sizes:
-            if need(size) <= most:
+            if need(size) <= room:
                 return size
     return sizes[-1]
 
@@ -117,10 +115,14 @@ def turned_sheet(rect: Rect, dx: float, dy: float, angle: float) -> list[Point]:
     """The corners of a rectangle turned by an angle in degrees about its middle, and moved."""
     turn = math.radians(angle)
     cx, cy = rect.x + rect.w / 2 + dx, rect.y + rect.h / 2 + dy
-    corners = ((-rect.w / 2, -rect.h / 2), (rect.w / 2, -rect.h / 2), (rect.w / 2, rect.h / 2), (-rect.w / 2, rect.h / 2))
+    corners = (
+        (-rect.w / 2, -rect.h / 2),
+        (rect.w / 2, -rect.h / 2),
+        (rect.w / 2, rect.h / 2),
+        (-rect.w / 2, rect.h / 2),
+    )
     return [
-        (cx + u * math.cos(turn) - v * math.sin(turn), cy + u * math.sin(turn) + v * math.cos(turn))
-        for u, v in corners
+        (cx + u * math.cos(turn) - v * math.sin(turn), cy + u * math.sin(turn) + v * math.cos(turn)) for u, v in corners
     ]
 
 

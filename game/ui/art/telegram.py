@@ -17,8 +17,8 @@ SIZES = (18.0, 17.5, 17.0, 16.5, 16.0, 15.5, LEAST)
 STRIP = 1.62
 """Pitch of strips over the size of their words."""
 
-LEAST_PICTURE, BEST_PICTURE = 0.2, 0.38
-"""Height of the picture over that of the form."""
+PICTURES = (0.35, 0.27, 0.2)
+"""Heights of the illustration over that of the page, the first that leaves the text room is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,13 @@ def telegram(canvas: Canvas, rect: Rect, page: Page, form: Form | None = None) -
     y = _head(canvas, inner, page, form or Form())
     y = _title(canvas, inner, y, page)
     rest = Rect(inner.x, y, inner.w, inner.bottom - y)
-    note = _note_height(canvas, rest.w, page)
+    note = min(_note_height(canvas, rest.w, page), max(0.0, rest.h * 0.34))
     gap = 34.0 if page.caption else 14.0
     room = rest.h - note - gap
-    size = shrunk(SIZES, lambda s: _tape_height(canvas, rest.w, page, s), room - sheet.h * BEST_PICTURE,
-                  room - sheet.h * LEAST_PICTURE)  # fmt: skip
-    tall = max(room - _tape_height(canvas, rest.w, page, size), sheet.h * LEAST_PICTURE)
+    rooms = [room - sheet.h * share for share in PICTURES]
+    size = shrunk(SIZES, lambda s: _tape_height(canvas, rest.w, page, s), rooms)
+    tall = max(room - _tape_height(canvas, rest.w, page, size), sheet.h * PICTURES[-1])
+    tall = max(1.0, min(tall, room - 2 * size * STRIP))
     picture, below = rest.split_top(tall)
     draw_scene(canvas, picture, page.scene, page.seed)
     canvas.box(picture, "ink", 2)
@@ -75,7 +76,8 @@ def _head(canvas: Canvas, inner: Rect, page: Page, form: Form) -> float:
 def _title(canvas: Canvas, inner: Rect, y: float, page: Page) -> float:
     """The headline on strips of its own, and the line below it; returns the y below."""
     wide = inner.w - 28
-    title = headline(canvas, page.title.upper(), wide, (64.0, 54.0, 44.0), 40.0)
+    share = min(1.0, inner.h / 700)
+    title = headline(canvas, page.title.upper(), wide, (64 * share, 54 * share, 44 * share), 40 * share)
     tall, y = cap_height(canvas, "display", title.size), y + 14
     for nth, line in enumerate(title.lines):
         x = inner.x + (6 if nth % 2 else 0)
@@ -177,5 +179,6 @@ def _note(canvas: Canvas, rect: Rect, page: Page) -> None:
     if title:
         canvas.text(x, y, title, "head", 18, "amber", most=wide)
         y += 18 * LEADING + 2
-    lines = kept(canvas, canvas.lines(text, "medium", 16, wide), 3, "medium", 16, wide) if text else []
+    room = min(3, int((rect.bottom - y) / (16 * LEADING)))
+    lines = kept(canvas, canvas.lines(text, "medium", 16, wide), room, "medium", 16, wide) if text else []
     draw_lines(canvas, x, y, wide, lines, "medium", 16, "paper")
