@@ -97,7 +97,7 @@ class Layout:
             x = sea.at[0] * self.k + shift * high * math.cos(turn)
             y = sea.at[1] * self.k + shift * high * math.sin(turn)
             boxes = tuple(_along(x, y, wide, high, sea.turn))
-            if not self._met(boxes, 0):
+            if not self._met(boxes, LEAST_GAP * self.unit):
                 self._put(Label(sea.name, style, (x, y), boxes, sea.rank, turn=sea.turn))
                 return
 
