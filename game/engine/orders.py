@@ -58,16 +58,17 @@ def terms(block: Block, lever: LeverRule, seat: Ints, worlds: Ints, evaluate: Ev
     remit = in_remit(block, np.array([lever.order]), seat, worlds)[0]
     leads = (block.world.column("room", "leader")[worlds] == seat) & bool(lever.organ or lever.posts) & ~remit
     whose = owner(block, lever, worlds).astype(np.int64)
-    schema = block.book.schema
-    told_row = schema.ties["told"] + (seat - 1) * schema.people + np.maximum(whose, 1) - 1
-    heard_row = schema.ties["heard"] + (seat - 1) * schema.people + np.maximum(whose, 1) - 1
-    told, heard = block.world.ties[told_row, worlds], block.world.ties[heard_row, worlds]
-    constant = block.book.reference.constants
-    asking = np.where(
-        heard == 0, constant["ask.unknown"], np.where(told > 0, constant["ask.friend"], constant["ask.other"])
-    )
-    asked = asking * (~remit & ~leads)
+    asked = asking(block, seat, whose, worlds) * (~remit & ~leads)
     return Terms(remit, leads, evaluate.full(lever.does.price).astype(float) + asked, asked)
+
+
+def asking(block: Block, seat: Ints, whose: Ints, worlds: Ints) -> Floats:
+    """[n] what it takes to ask these men (row plus one) for an order of theirs: by where a talk has shown them."""
+    schema, ties, constant = block.book.schema, block.world.ties, block.book.reference.constants
+    row = (seat - 1) * schema.people + np.maximum(whose, 1) - 1
+    told, heard = ties[schema.ties["told"] + row, worlds], ties[schema.ties["heard"] + row, worlds]
+    shown = np.where(told > 0, constant["ask.friend"], constant["ask.other"])
+    return np.where(heard == 0, constant["ask.unknown"], shown)
 
 
 def able(block: Block, seat: Ints, worlds: Ints) -> Bools:

@@ -10,6 +10,8 @@ from game.engine.block import Block
 from game.knowledge.known import known
 from game.knowledge.news import abroad
 from game.views import names
+from game.views.organs import Faction, Organ, Post, factions, organs, posts
+from game.views.vote import Vote, vote
 
 BANDS = ("firmly against", "against", "rather against", "undecided", "rather for", "for", "firmly for")
 """Words for a stance of -3 to 3."""
@@ -20,9 +22,9 @@ BOUND = ("not asked", "sounded", "refused", "bound")
 class Person:
     """A man as the seat knows him.
 
-    stance: a band, empty until a talk has shown it. debt: what he owes the seat, below 0 what the seat owes him.
-    client: of the seat's circle. bound: how far he is in the seat's plot. away_until: when he is due back, empty where
-    it is open or he is here. file: pages, told only to the head of security.
+    stance: a band, empty until a talk has shown it; told: the same as a number of -3 to 3. debt: what he owes the seat,
+    below 0 what the seat owes him. client: of the seat's circle. bound: how far he is in the seat's plot. away_until:
+    when he is due back, empty where it is open or he is here. file: pages, told only to the head of security.
     """
 
     id: str
@@ -31,7 +33,9 @@ class Person:
     posts: tuple[str, ...]
     organs: tuple[str, ...]
     faction: str
+    faction_id: str
     patron: str
+    patron_id: str
     rank: int
     member: bool
     influence: float
@@ -40,6 +44,7 @@ class Person:
     present: bool
     away_until: str
     stance: str
+    told: int | None
     debt: int
     client: bool
     bound: str
@@ -65,13 +70,22 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """persons: those of the seat's own capital that matter, the strongest first. circle: ids. plot: None if none."""
+    """persons: those of the seat's own capital that matter, the strongest first. circle: ids. plot: None if none.
+
+    portrait: the man on the portraits signs, another rules. vote: the one before the room, or the last one.
+    organs, factions, posts: of the Soviet state; none where the seat is abroad.
+    """
 
     leader: str
+    leader_id: str
+    portrait: bool
     persons: tuple[Person, ...]
     circle: tuple[str, ...]
     plot: Plot | None
-    vote: tuple[str, ...]
+    vote: Vote | None
+    organs: tuple[Organ, ...]
+    factions: tuple[Faction, ...]
+    posts: tuple[Post, ...]
 
 
 def room(block: Block, seat: int) -> Room:
@@ -82,8 +96,13 @@ def room(block: Block, seat: int) -> Room:
     rows.sort(key=lambda r: (-influence[r], r))
     men = tuple(_person(knows, seat, r) for r in rows)
     leader = knows.world.column("room", "leader")[0]
-    circle = tuple(m.id for m in men if m.client)
-    return Room(names.entity_name(block.book, "person", leader), men, circle, _plot(knows, seat, men), _vote(knows))
+    foreign = bool(abroad(knows, seat))
+    return Room(
+        names.entity_name(block.book, "person", leader), names.entity_id(block.book, "person", leader),
+        bool(knows.world.column("room", "portrait")[0]), men, tuple(m.id for m in men if m.client),
+        _plot(knows, seat, men), vote(knows), () if foreign else organs(knows, seat),
+        () if foreign else factions(knows), () if foreign else posts(knows),
+    )  # fmt: skip
 
 
 def _matters(knows: Block, seat: int, row: int) -> bool:
@@ -118,11 +137,14 @@ def _person(knows: Block, seat: int, row: int) -> Person:
         posts=tuple(names.entity_name(book, "post", p + 1) for p in posts),
         organs=tuple(names.entity_id(book, "organ", o + 1) for o in organs),
         faction=names.entity_name(book, "faction", get("faction")),
+        faction_id=names.entity_id(book, "faction", get("faction")),
+        patron_id=names.entity_id(book, "person", get("patron")),
         patron=names.entity_name(book, "person", get("patron")) if get("patron") else "",
         rank=int(get("rank")), member=bool(get("member")), influence=get("influence"), alive=bool(get("alive")),
         free=bool(get("free")), present=bool(get("present")),
         away_until=names.day(away) if not get("present") and 0 < away < 79999 else "",
         stance=BANDS[tie("told") + 3] if tie("heard") else "",
+        told=tie("told") if tie("heard") else None,
         debt=tie("debt"), client=bool(tie("client")), bound=BOUND[tie("bound")],
         file=int(get("file")) if security and row < book.schema.seats else None,
         skills=tuple((s, get(s)) for s in ("politics", "war", "industry", "science")),
@@ -142,19 +164,3 @@ def _plot(knows: Block, seat: int, men: tuple[Person, ...]) -> Plot | None:
         int(get("organs")), get("strength"), round(get("odds") * 10), names.day(get("opened_on")),
         names.day(get("struck_on")), int(get("fails")), tuple(m.id for m in men if m.bound == "bound"),
     )  # fmt: skip
-
-
-def _vote(knows: Block) -> tuple[str, ...]:
-    """What is before the room, in words; empty where nothing is."""
-
-    def get(column: str) -> float:
-        return float(knows.world.column("vote", column)[0])
-
-    book = knows.book
-    stage = names.enum_name(book, "vote_stage", get("stage"))
-    if not get("motion") or stage not in ("opened", "third"):
-        return ()
-    motion = names.enum_name(book, "vote_motion", get("motion"))
-    proposer = names.entity_name(book, "person", get("proposer"))
-    count = f"{names.figure(get('ayes'))} for, {names.figure(get('noes'))} against so far"
-    return (motion, f"moved by {proposer}", count)

@@ -239,8 +239,10 @@ def room(screen: Screen, page: Room) -> None:
     for man in page.persons:
         if man.rank or man.client or man.stance or man.bound != "not asked":
             screen.rows([(f"{words.number(man.influence):>3}", _man(man))])
-    for line in page.vote:
-        screen.say(f"Before the room: {line}")
+    if page.vote is not None and page.vote.open:
+        before = page.vote
+        screen.say(f"Before the room: {before.motion}, moved by {before.proposer_name}; {before.ayes} for, "
+                   f"{before.noes} against so far.")  # fmt: skip
     if page.plot is not None:
         plot = page.plot
         men = ", ".join(plot.men) or "nobody yet"
