@@ -14,11 +14,13 @@ class Headline:
     """A headline that is one reported column of one entity (row plus one).
 
     told: the words for it as it was told: those of the headline that is its report, if there is one, else `text`.
+    short: few words, for a bar; empty where the scenario has none.
     """
 
     name: str
     text: str
     told: str
+    short: str
     table: str
     column: str
     entity: int
@@ -27,9 +29,10 @@ class Headline:
 def reported_headlines(book: Rulebook) -> tuple[Headline, ...]:
     """The scenario's headlines that are told and also are so: one reported column each, in the scenario's order."""
     texts = {h.name: h.text for h in book.scenario.headlines}
+    short = {h.name: h.short for h in book.scenario.headlines}
     found = [(name, _reported(book, node)) for name, node in book.rule.headlines]
     told = [(name, what, _told(book, texts, *what)) for name, what in found if what]
-    return tuple(Headline(name, texts[name], words or texts[name], *what) for name, what, words in told)
+    return tuple(Headline(name, texts[name], words or texts[name], short[name], *what) for name, what, words in told)
 
 
 def _told(book: Rulebook, texts: Mapping[str, str], table: str, column: str, entity: int) -> str:

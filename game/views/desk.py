@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.engine.block import Block
@@ -98,7 +98,7 @@ def _came_back_today(block: Block) -> bool:
 def told_figures(knows: Block) -> tuple[Figure, ...]:
     """The first reported headlines of the scenario, as they were told."""
     heads = reported_headlines(knows.book)[:MOST_FIGURES]
-    return tuple(figure_of(knows, h.table, h.column, h.entity, h.told) for h in heads)
+    return tuple(replace(figure_of(knows, h.table, h.column, h.entity, h.told), short=h.short) for h in heads)
 
 
 def _stage(block: Block, asked: bool) -> Stage:

@@ -17,7 +17,10 @@ GUESSES = frozenset({("plot", "odds")})
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that a seat has. name: `table.entity.column`, to explain it. by, on: author and date of a report."""
+    """A figure that a seat has. name: `table.entity.column`, to explain it. by, on: author and date of a report.
+
+    short: few words for it, where the scenario has some.
+    """
 
     name: str
     label: str
@@ -27,6 +30,7 @@ class Figure:
     mark: Mark
     by: str
     on: str
+    short: str = ""
 
 
 def figure_of(knows: Block, table: str, column: str, entity: int, label: str = "") -> Figure:

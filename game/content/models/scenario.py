@@ -94,11 +94,12 @@ class Ending(Model):
 
 
 class Headline(Model):
-    """A number that every run reports: a column of the table of worlds, and a series."""
+    """A number that every run reports: a column of the table of worlds, and a series. short: its words on a bar."""
 
     name: DottedId
     value: Formula
     text: Line
+    short: Name = ""
 
 
 class Crosscheck(Model):

@@ -107,13 +107,13 @@ def _figure(stage: Stage, figure: Figure, place: Rect, nth: int) -> Node:
         if nth:
             canvas.rect(Rect(0, 10, 1, whole.h - 18), "soot")
         icon(canvas, sign, 12, 17, 24, "paper", ground, "ember")
-        canvas.text(46, 11, figure.label, "medium", 15, "muted", most=whole.w - 52)
+        canvas.text(46, 11, figure.short or figure.label, "medium", 15, "muted", most=whole.w - 52)
         wide = canvas.text(46, 31, value, "head_light", 19, "paper")
         mark(canvas, 46 + wide + 14, 38, figure.mark, 5.5, "amber", ground)
         if by:
             canvas.text(46 + wide + 26, 33, by, "medium", 15, "amber", most=whole.w - 76 - wide)
 
-    return Pressable(rect=place, key=f"figure {nth}", what=(figure.label, value, figure.mark, by, nth),
+    return Pressable(rect=place, key=f"figure {nth}", what=(figure.short or figure.label, value, figure.mark, by, nth),
                      draw=draw_figure, act=lambda: stage.show("ledger", figure.name),
                      tip=lambda: figure_tip(stage, figure))  # fmt: skip
 
