@@ -62,7 +62,7 @@ class Pointer:
 
     def under(self, ui: Interface) -> Placed | None:
         """The uppermost solid node below it in the layer in front."""
-        if ui.top is None:
+        if ui.top is None or self.x < 0 or self.y < 0:
             return None
         px, py = self.x * ui.measure.scale, self.y * ui.measure.scale
         for at in reversed(ui.top.placed):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.play.campaign import Campaign, View
 from game.store.header import DiaryLine
 from game.views.room import Room
+from game.views.telegraph import Telegraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Snapshot:
 
     view: View
     room: Room
+    news: Telegraph
     studies_left: int
     notices: tuple[str, ...]
     diary: tuple[DiaryLine, ...]
@@ -47,6 +49,6 @@ def snapshot(campaign: Campaign) -> Snapshot:
         book.scenario.question, book.scenario.text,
     )  # fmt: skip
     return Snapshot(
-        view, campaign.room(), campaign.studies_left(), notices,
+        view, campaign.room(), campaign.stop_news(), campaign.studies_left(), notices,
         tuple(campaign.records.diary), len(campaign.journal), table,
     )  # fmt: skip

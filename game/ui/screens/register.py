@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from game.ui.app.stage import Maker
 from game.ui.screens.card import CardScreen
 from game.ui.screens.desk import DeskScreen
+from game.ui.screens.fallen import FallenScreen
 from game.ui.screens.menu import MenuScreen
+from game.ui.screens.order import OrderDialog
 
 SCREENS: Mapping[str, Maker] = {
     "menu": MenuScreen,
     "desk": DeskScreen,
     "card": CardScreen,
+    "order": OrderDialog,
+    "fallen": FallenScreen,
 }
 """Name -> what makes the screen of a stage and its arguments."""
