@@ -14,7 +14,7 @@ from game.ui.kit.rect import Rect
 from game.ui.screens.desk_clocks import clocks_pane, clocks_panel
 from game.ui.screens.desk_groups import TALK
 from game.ui.screens.desk_orders import orders_panel
-from game.ui.screens.desk_paper import front, wire
+from game.ui.screens.desk_paper import front, news_list, wire
 from game.ui.screens.desk_plan import Pane, Plan, plan_of
 from game.ui.screens.desk_question import question_panel
 from game.ui.screens.desk_steps import head
@@ -43,6 +43,8 @@ class DeskScreen(InGame):
         ]
         if plan.paper is not None:
             nodes.append(front(stage, plan.paper, self._read, not plan.panes))
+        if plan.news is not None:
+            nodes.append(news_list(stage, plan.news, self._read))
         if plan.work is not None:
             nodes.append(self._work(ui, plan.work, not plan.panes))
         if plan.visits is not None:
@@ -51,7 +53,9 @@ class DeskScreen(InGame):
             nodes.append((clocks_panel if areas(space).side is not None else clocks_pane)(stage, plan.clocks))
         nodes += [wire(stage, plan.wire, self._read), run_wedge(stage, plan.run)]
         if not plan.panes and not stage.running:
-            nodes.append(Picture(rect=Rect(plan.run.x + 20, plan.run.y + 4, 28, 28), key="fourth", what="4", draw=_fourth))
+            nodes.append(
+                Picture(rect=Rect(plan.run.x + 20, plan.run.y + 4, 28, 28), key="fourth", what="4", draw=_fourth)
+            )
         return nodes
 
     def _pane(self, ui: Interface) -> Pane:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.ui.app.stage import Stage
 from game.ui.art.gauges import End, Span, wedge_gauge
-from game.ui.art.marks import mark, marked_text, price_tag, price_width
+from game.ui.art.marks import mark, marked_text, marked_width, price_tag, price_width
 from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.dialog import HEAD, draw_panel
@@ -146,7 +146,7 @@ def clocks_panel(stage: Stage, place: Rect) -> Group:
 
 def clocks_pane(stage: Stage, place: Rect) -> Group:
     """The clocks side by side, where they have the place of the whole desk; below them what a hand also buys."""
-    upper, lower = place.split_top(222, 12)
+    upper, lower = place.split_top(188, 10)
     nodes: list[Node] = [Picture(rect=upper, key="ground", what="plain", draw=_plain)]
     for clock, at in zip(clocks_of(stage), upper.inset(14, 18).columns(3, 36), strict=True):
         nodes.append(clock_node(stage, clock, Rect(at.x, at.y, at.w, clock.height), ruled=False, air=0))
@@ -203,7 +203,8 @@ def _line(stage: Stage, row: Row, place: Rect, nth: int) -> Node:
         if status.hover:
             canvas.rect(whole, ground)
         end = canvas.text(whole.w - 4, whole.h / 2, row.value, "semi", 16, "ink", "right", "middle")
-        if row.by:
+        needs = marked_width(canvas, row.text, "medium", 15.5) + canvas.width(row.by, "medium", 15) + 60
+        if row.by and needs <= whole.w:
             end += 10 + canvas.text(whole.w - 42, whole.h / 2, row.by, "medium", 15, "mute", "right", "middle")
         marked_text(canvas, 4, whole.h / 2, row.known, row.text, "medium", 15.5, "ink", ground=ground,
                     most=whole.w - 12 - (end + 10 if end else 0))  # fmt: skip
@@ -269,4 +270,3 @@ def _buy(stage: Stage, offer: Offer, place: Rect, ruled: bool) -> Node:
     act: Act = opener(stage, offer)
     return Pressable(rect=place, key=offer.lever, what=(title, price, ruled), draw=draw_buy, act=act,
                      tip=Tip(offer.title, offer.text))  # fmt: skip
-

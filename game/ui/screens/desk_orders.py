@@ -21,25 +21,30 @@ from game.views.offers import Offer
 
 BAR, TOOLS, ROW = 50.0, 36.0, 46.0
 FIND = 190.0
+LOW = 360.0
+"""Lower than this the groups stand in the header, in the title's place."""
 
 
 def orders_panel(stage: Stage, ui: Interface, place: Rect, numbered: bool) -> Group:
     """Header, groups, list."""
     group, found = ui.recall("group", "all"), ui.recall("find", "")
-    inner = place.within(left=14, top=BAR + 10, right=12, bottom=8)
-    tools, body = inner.split_top(TOOLS, 8)
+    low = place.h < LOW
+    inner = place.within(left=14, top=7 if low else BAR + 10, right=12, bottom=8)
+    tools, body = inner.split_top(TOOLS, 13 if low else 8)
     wide = min(FIND, tools.w * 0.3)
     choices = [(name, stage.words(f"desk.orders.{name}")) for name in ("all", *GROUPS)]
     nodes: list[Node] = [
-        _frame(stage, place, numbered),
-        segments(tools.within(right=wide + 12), choices, group, lambda name: _choose(ui, "group", name), "groups"),
+        _frame(stage, place, numbered, low),
+        segments(tools.within(right=wide + 12), choices, group, lambda name: _choose(ui, "group", name), "groups", low),
         Entry(rect=tools.split_right(wide)[0], key="find", text=found, hint=stage.words("desk.orders.find"), most=30,
-              changed=lambda text: _choose(ui, "find", text)),
+              changed=lambda text: _choose(ui, "find", text), night=low),
     ]  # fmt: skip
     orders = sorted_offers(stage.offers, group, found)
     if orders:
         rows = _rows(orders) if group == "all" else list(orders)
-        nodes.append(Listing(rect=body, key="orders", count=len(rows), pitch=ROW, row=lambda nth, at: _row(stage, rows[nth], at)))
+        nodes.append(
+            Listing(rect=body, key="orders", count=len(rows), pitch=ROW, row=lambda nth, at: _row(stage, rows[nth], at))
+        )
     else:
         nodes.append(_nothing(stage, body))
     return Group(rect=place, key="work", children=nodes)
@@ -61,10 +66,10 @@ def _rows(orders: Sequence[Offer]) -> list[Offer | str]:
     return out
 
 
-def _frame(stage: Stage, place: Rect, numbered: bool) -> Node:
+def _frame(stage: Stage, place: Rect, numbered: bool, low: bool) -> Node:
     words, count = stage.words, sum(o.open for o in stage.offers)
-    title = words("desk.orders.title").upper()
-    note = words("desk.orders.count", open=count, all=len(stage.offers)) if stage.offers else ""
+    title = "" if low else words("desk.orders.title").upper()
+    note = words("desk.orders.count", open=count, all=len(stage.offers)) if stage.offers and not low else ""
 
     def draw_frame(canvas: Canvas, whole: Rect, status: Status) -> None:
         canvas.rect(whole, "light")
@@ -136,18 +141,19 @@ def order_row(stage: Stage, offer: Offer, place: Rect) -> Node:
     man = next((m for m in stage.now.room.persons if m.name == offer.whose), None)
     sign, price = icon_of(offer), f"{offer.price:.0f}" if offer.price else ""
     closed, hands = not offer.open, offer.hands
+    edge, disc, drawn = ("line", "line", "ink") if closed else ("ink", "steel", "paper")
 
     def draw_row(canvas: Canvas, whole: Rect, status: Status) -> None:
         canvas.rect(whole, "dark" if closed else "paper")
         if status.hover:
             canvas.box(whole, "ochre", 2)
-        canvas.polygon([(0, 0), (13, 0), (6, whole.h), (0, whole.h)], "line" if closed else "red" if status.hover else "ink")
+        canvas.polygon([(0, 0), (13, 0), (6, whole.h), (0, whole.h)], "red" if status.hover else edge)
         y = whole.h / 2
         if man is not None and not closed:
             portrait(canvas, 38, y, 19, man.id, faction_id(man))
         else:
-            canvas.circle(38, y, 18, "line" if closed else "steel")
-            icon(canvas, "lock" if closed else sign, 28, y - 10, 20, "ink" if closed else "paper", "line" if closed else "steel")
+            canvas.circle(38, y, 18, disc)
+            icon(canvas, "lock" if closed else sign, 28, y - 10, 20, drawn, disc)
         right = whole.w - 10
         if not closed and (hands or price):
             price_tag(canvas, right, y - 12, hands, price, 24, "ink", across="right")
@@ -155,8 +161,9 @@ def order_row(stage: Stage, offer: Offer, place: Rect) -> Node:
         canvas.text(66, 6.5, offer.title, "head_light", 17, "ink", most=right - 70)
         canvas.text(66, 25.5, fitting(canvas, below, right - 70), "medium", 15, "mute", most=right - 70)
 
-    return Pressable(rect=place, key=offer.lever, what=(offer.title, below, price, hands, closed, sign, man and man.id), draw=draw_row,
-                     act=opener(stage, offer), tip=Tip(offer.title, offer.text, offer.why_not))  # fmt: skip
+    what = (offer.title, below, price, hands, closed, sign, man and man.id)
+    return Pressable(rect=place, key=offer.lever, what=what, draw=draw_row, act=opener(stage, offer),
+                     tip=Tip(offer.title, offer.text, offer.why_not))  # fmt: skip
 
 
 def opener(stage: Stage, offer: Offer) -> Act:

@@ -13,6 +13,7 @@ from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
+from game.ui.kit.scroll import Listing
 from game.ui.language.dates import long_date, short_date
 from game.ui.screens.desk_groups import surname
 from game.views.telegraph import Item
@@ -108,7 +109,7 @@ def _ground(stage: Stage, place: Rect, any_news: bool) -> Node:
     return Picture(rect=place, key="ground", what=(title, nothing), draw=draw_ground, opaque=True)
 
 
-def _piece(stage: Stage, item: Item, place: Rect, nth: int, open_press: Callable[[], object]) -> Node:
+def _piece(stage: Stage, item: Item, place: Rect, nth: int, open_press: Callable[[], object], key: str = "") -> Node:
     words = stage.words
     sort = words(f"desk.wire.{'you' if item.sort == 'own' else item.sort}").upper()
     date, colour = short_date(words, item.date), COLOURS[item.sort]
@@ -117,27 +118,40 @@ def _piece(stage: Stage, item: Item, place: Rect, nth: int, open_press: Callable
     below = item.text if item.title else ""
 
     def draw_piece(canvas: Canvas, whole: Rect, status: Status) -> None:
-        if status.hover:
-            canvas.rect(whole, "light")
+        if status.hover or key:
+            canvas.rect(whole, "light" if key and not status.hover else "dark")
         if nth:
             canvas.rect(Rect(0, 16, 1.5, whole.h - 32), "line")
         wide = canvas.width(sort, "semi", 15) + 16
         canvas.rect(Rect(16, 13, wide, 23), colour)
         canvas.text(24, 24.5, sort, "semi", 15, "paper", down="middle")
-        canvas.text(16 + wide + 9, 24.5, date + by, "medium", 15, "mute", down="middle", most=whole.w - wide - 38)
+        room = whole.w - wide - 36
+        said = date + by if canvas.width(date + by, "medium", 15) <= room else date
+        canvas.text(16 + wide + 9, 24.5, said, "medium", 15, "mute", down="middle")
         room = whole.w - 30
         most = _lines_most(canvas, title, below, room)
         y = canvas.paragraph(16, 47, room, title, "head_light", 17, "ink", 1.24, most)
         if below and y < whole.h - 22:
             canvas.paragraph(16, y + 4, room, below, "body", 15, "mute", 1.2, max(1, int((whole.h - 8 - y) // 18)))
 
-    return Pressable(rect=place, key=f"item {nth}", what=(item, nth, sort), draw=draw_piece, act=open_press,
-                     tip=Tip(item.title or sort.capitalize(), item.text, words("desk.wire.tip")))  # fmt: skip
+    tip = Tip(item.title or sort.capitalize(), item.text, words("desk.wire.tip"))
+    return Pressable(rect=place, key=key or f"item {nth}", what=(item, nth, sort, bool(key)), draw=draw_piece,
+                     act=open_press, tip=tip)  # fmt: skip
 
 
 def _lines_most(canvas: Canvas, title: str, below: str, room: float) -> int:
     """Lines for the headline: three where nothing stands below it, or where it needs them."""
     return 2 if below and len(canvas.lines(title, "head_light", 17, room)) <= 2 else 3
+
+
+def news_list(stage: Stage, place: Rect, open_press: Callable[[], object]) -> Node:
+    """All that has come since the stop before, the latest first."""
+    items = tuple(reversed(stage.now.news.items))
+
+    def row(nth: int, at: Rect) -> Node:
+        return _piece(stage, items[nth], at.within(bottom=8), 0, open_press, f"news {nth}")
+
+    return Listing(rect=place, key="news", count=len(items), pitch=124, row=row)
 
 
 def marks_key(stage: Stage, place: Rect) -> Node:
@@ -152,4 +166,3 @@ def marks_key(stage: Stage, place: Rect) -> Node:
             canvas.text(42, y, line, "medium", 15, "ink", down="middle", most=whole.w - 48)
 
     return Picture(rect=place, key="marks", what=lines, draw=draw_key)
-

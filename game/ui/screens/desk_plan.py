@@ -27,6 +27,7 @@ class Plan:
 
     head: Rect
     paper: Rect | None
+    news: Rect | None
     work: Rect | None
     visits: Rect | None
     clocks: Rect | None
@@ -45,18 +46,18 @@ def plan_of(space: Rect, pane: Pane) -> Plan:
     head, rest = body.split_top(HEAD)
     visits, upper = rest.within(left=24, right=24).split_bottom(VISITS, 14)
     paper, work = upper.split_left(min(430.0, max(324.0, upper.w * 0.27)), 20)
-    paper = Rect(paper.x, paper.y, paper.w, min(paper.h, paper.w * 1.42))
-    return Plan(head, paper, work, visits, at.side, wire, at.run, False)
+    paper = Rect(paper.x, paper.y, paper.w, min(paper.h, paper.w * 1.6))
+    return Plan(head, paper, None, work, visits, at.side, wire, at.run, False)
 
 
 def _in_panes(body: Rect, wire: Rect, run: Rect, side: Rect | None, pane: Pane) -> Plan:
     head, rest = body.split_top(LOW_HEAD)
     inner = rest.within(left=24, top=8, right=20, bottom=14)
-    paper = work = visits = None
+    paper = news = work = visits = None
     clocks = side
     match pane:
         case "read":
-            paper = inner.within(left=8)
+            paper, news = inner.split_left(min(300.0, inner.h * 0.86), 24)
         case "visit":
             visits = inner
         case "clocks" if side is None:
@@ -66,4 +67,4 @@ def _in_panes(body: Rect, wire: Rect, run: Rect, side: Rect | None, pane: Pane) 
             if inner.w >= BESIDE:
                 paper, work = inner.split_left(270, 28)
                 paper = paper.inset(4)
-    return Plan(head, paper, work, visits, clocks, wire, run, True)
+    return Plan(head, paper, news, work, visits, clocks, wire, run, True)

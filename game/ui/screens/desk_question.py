@@ -75,8 +75,9 @@ def _frame(stage: Stage, place: Rect, asked: Question, numbered: bool) -> Node:
         size = canvas.fitted(title, "display", 34, room, least=24)
         canvas.text(x, BAR / 2, title, "display", size, "paper", down="middle", most=room)
 
-    return Pressable(rect=place, key="question", what=(title, note, numbered), draw=draw_frame, act=lambda: stage.show("card"),
-                     tip=Tip(asked.title, asked.text, words("desk.question.press")))  # fmt: skip
+    tip = Tip(asked.title, asked.text, words("desk.question.press"))
+    return Pressable(rect=place, key="question", what=(title, note, numbered), draw=draw_frame,
+                     act=lambda: stage.show("card"), tip=tip)  # fmt: skip
 
 
 def _picture(asked: Question, place: Rect) -> Node:
@@ -115,7 +116,8 @@ def _option(stage: Stage, option: OptionCard, place: Rect, nth: int) -> Node:
         _option_words(canvas, Rect(70, 0, right - 82, whole.h), option.text, option.why_not if closed else "")
 
     tip = Tip(option.text, option.why_not, stage.words("desk.question.choice"))
-    return Pressable(rect=place, key=f"option {option.id}", what=(option.text, price, option.why_not, nth), draw=draw_option,
+    what = (option.text, price, option.why_not, nth)
+    return Pressable(rect=place, key=f"option {option.id}", what=what, draw=draw_option,
                      act=lambda: stage.show("card"), tip=tip)  # fmt: skip
 
 

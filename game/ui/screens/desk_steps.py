@@ -14,7 +14,7 @@ from game.ui.kit.rect import Rect
 from game.ui.screens.desk_groups import TALK
 from game.ui.screens.desk_plan import Pane
 
-PLATE, LOW_PLATE = 402.0, 206.0
+PLATE, LOW_PLATE = 436.0, 206.0
 """Width of the title's plate."""
 
 STEPS: tuple[Pane | str, ...] = ("read", "work", "visit", "run")
@@ -47,7 +47,7 @@ def head(stage: Stage, ui: Interface, place: Rect, panes: bool, pane: Pane, lead
          clocks: bool) -> Group:  # fmt: skip
     """Title and steps. lead: called with the name of the step that was pressed. clocks: they have a pane."""
     plate = Rect(place.x, place.y, LOW_PLATE if panes else PLATE, place.h - (14 if panes else 20))
-    row = Rect(plate.right + 18, place.y + (10 if panes else 18), place.right - plate.right - 36, 40 if panes else 48)
+    row = Rect(plate.right + 8, place.y + (10 if panes else 18), place.right - plate.right - 28, 40 if panes else 48)
     nodes: list[Node] = [_title(stage, plate, panes)]
     if clocks:
         row, button = row.split_left(row.w - CLOCKS - 10, 10)
@@ -55,7 +55,8 @@ def head(stage: Stage, ui: Interface, place: Rect, panes: bool, pane: Pane, lead
             Button(rect=button, key="clocks", text=stage.words("desk.step.clocks"), on=pane == "clocks",
                    act=lambda: lead("clocks"), tip=_tip(stage, "clocks"))
         )  # fmt: skip
-    row = row.split_left(min(row.w, 760.0))[0]
+    if not panes:
+        row = row.split_left(min(row.w, 760.0))[0]
     steps = [_as_pane(step, name == pane) if panes else step
              for step, name in zip(steps_now(stage, ui), STEPS, strict=True)]  # fmt: skip
     nodes += _steps(stage, row, steps, lead)
@@ -113,4 +114,6 @@ def _title(stage: Stage, place: Rect, low: bool) -> Node:
         said = next((line for line in posted if canvas.width(line, "medium", 15.5) <= room), plain)
         canvas.text(25, 52, said, "medium", 15.5, "paper", most=room)
 
-    return Picture(rect=place, key="title", what=(*posted, plain, title, low), draw=draw_title, tip=Tip(desk.name, desk.post))
+    return Picture(
+        rect=place, key="title", what=(*posted, plain, title, low), draw=draw_title, tip=Tip(desk.name, desk.post)
+    )

@@ -17,7 +17,7 @@ from game.ui.screens.desk_groups import TALK, faction_id, surname
 from game.views.offers import Offer
 from game.views.room import BANDS, Person
 
-PITCH, LEAST_PITCH, ROW = 107.0, 100.0, 150.0
+PITCH, LEAST_PITCH, ROW = 107.0, 100.0, 140.0
 """Width that a man takes at best and at least; height of a row."""
 
 RADIUS = 36.0

@@ -17,6 +17,7 @@ from game.ui.kit.rich import RichText, Style, height_of
 from game.ui.kit.screen import Screen
 from game.ui.kit.scroll import Scroll
 from game.ui.language.dates import day_month, long_date
+from game.ui.language.words import Words
 from game.ui.screens.desk_groups import faction_id
 from game.views.telegraph import Item, Telegraph
 
@@ -69,7 +70,9 @@ class FallenScreen(Screen):
             canvas.circle(x, y, radius + 12, "ink")
             canvas.circle(x, y, radius + 5, "paper")
             portrait(canvas, x, y, radius, desk.seat, faction_id(me), dim=True)
-            canvas.polygon([(0, h * 0.86), (0, h), (w * 0.16, h), (x - radius * 0.42, y + radius * 0.5)], "red", ink=True)
+            canvas.polygon(
+                [(0, h * 0.86), (0, h), (w * 0.16, h), (x - radius * 0.42, y + radius * 0.5)], "red", ink=True
+            )
             canvas.polygon([(0, 40), (w - 20, 40), (w - 66, 148), (0, 148)], "ink")
             canvas.polygon([(w - 20, 40), (w - 8, 40), (w - 54, 148), (w - 66, 148)], "red")
             size = canvas.fitted(title, "display", 64, w - 130, least=30)
@@ -106,8 +109,7 @@ class FallenScreen(Screen):
             out.append((f"**{day_month(words, item.date)}.** {item.text} {kept}".rstrip(), LINE, 6))
         out.append((words("fallen.last"), HEADING, 20))
         last = now.view.news.front or now.news.front
-        for item in last:
-            out.append((f"**{day_month(words, item.date)}.** {' '.join(filter(None, (_ended(item.title), item.text)))}", SMALL, 8))
+        out += [(_said(words, item), SMALL, 8) for item in last]
         if not last:
             out.append((words("fallen.nothing"), SMALL, 8))
         return out
@@ -127,7 +129,7 @@ class FallenScreen(Screen):
         for nth, heir in enumerate(heirs):
             nodes.append(self._heir(heir, Rect(body.x, body.y + nth * (CARD + 10), body.w, CARD)))
         nodes.append(
-            Button(rect=foot.split_left(min(foot.w, 300))[0], key="close", text=words("fallen.close"), kind="dark", size=20,
+            Button(rect=foot.split_left(300)[0], key="close", text=words("fallen.close"), kind="dark", size=20,
                    act=self.stage.close_book, tip=Tip(words("fallen.close"), words("fallen.close_tip")))
         )  # fmt: skip
         return Group(rect=place, key="choices", children=nodes)
@@ -152,6 +154,11 @@ class FallenScreen(Screen):
 
         return Pressable(rect=place, key=heir.person, what=(name, post, why), draw=draw_heir,
                          act=lambda: self.stage.go_on(heir.person), tip=Tip(name, post, keeps))  # fmt: skip
+
+
+def _said(words: Words, item: Item) -> str:
+    """A piece of news in a paragraph."""
+    return f"**{day_month(words, item.date)}.** {' '.join(filter(None, (_ended(item.title), item.text)))}"
 
 
 def _ended(title: str) -> str:

@@ -116,4 +116,4 @@ def _draw_wedge(canvas: Canvas, whole: Rect, lines: tuple[str, str, str], driven
     canvas.text(22, h / 2 - 13 - up, lines[0].upper(), "display", size, "paper", down="middle")
     canvas.text(23, h / 2 + 20 - up, lines[1], "semi", 16, "paper", down="middle", most=w - 150)
     if lines[2]:
-        canvas.text(23, h / 2 + 33, lines[2], "medium", 15, "paper", down="middle", most=w - 190)
+        canvas.text(23, h / 2 + 33, lines[2], "medium", 15, "paper", down="middle", most=w - 144)

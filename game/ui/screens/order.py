@@ -29,6 +29,10 @@ TALL, LOW = 620.0, 540.0
 PICTURE = 110.0
 """From this height on there is room for a picture below the words."""
 
+INDENT = 20.0
+Paragraph = tuple[str, Style, float, float]
+"""Text, style, the space above, and how far it is set in behind a point."""
+
 MINUS = "\N{MINUS SIGN}"
 MEN = ("man", "first", "second", "who")
 """Arguments that are persons."""
@@ -79,10 +83,15 @@ class OrderDialog(Screen):
         inner = body.within(right=BAR + 6)
         nodes: list[Node] = []
         y = inner.y
-        for nth, (text, style, gap) in enumerate(self._paragraphs(offer)):
-            high = height_of(text, inner.w, style, ui.fonts, ui.measure.scale)
+        for nth, (text, style, gap, indent) in enumerate(self._paragraphs(offer)):
             y += gap
-            nodes.append(RichText(rect=Rect(inner.x, y, inner.w, high), key=f"text {nth}", text=text, style=style))
+            if indent:
+                nodes.append(
+                    Picture(rect=Rect(inner.x + 2, y + 5, 10, 12), key=f"point {nth}", what="point", draw=_point)
+                )
+            at = Rect(inner.x + indent, y, inner.w - indent, 0)
+            high = height_of(text, at.w, style, ui.fonts, ui.measure.scale)
+            nodes.append(RichText(rect=Rect(at.x, y, at.w, high), key=f"text {nth}", text=text, style=style))
             y += high
         nodes = [Scroll(rect=body, key="words", height=y - inner.y, children=nodes), _cost(self.stage, offer, cost)]
         left = Rect(body.x, y + 18, body.w, body.bottom - y - 18)
@@ -90,22 +99,22 @@ class OrderDialog(Screen):
             nodes.append(_picture(offer, left))
         return nodes
 
-    def _paragraphs(self, offer: Offer) -> list[tuple[str, Style, float]]:
-        """Text, style and the space above, one after the other: who dies stands before all that it brings."""
+    def _paragraphs(self, offer: Offer) -> list[Paragraph]:
+        """All that is said of it, one after the other: who dies stands before all that it brings."""
         words, states = self.stage.words, offer.states
-        out: list[tuple[str, Style, float]] = []
+        out: list[Paragraph] = []
         if offer.why_not:
-            out.append((f"**{words('order.closed')}.** {offer.why_not}", BODY, 0))
-        out.append((offer.text, BODY, 8 if out else 0))
+            out.append((f"**{words('order.closed')}.** {offer.why_not}", BODY, 0, 0))
+        out.append((offer.text, BODY, 8 if out else 0, 0))
         if offer.dead:
-            out.append((offer.dead, DEAD, 12))
+            out.append((offer.dead, DEAD, 12, 0))
         ends = (("does", states.always), ("success", states.success), ("failure", states.failure))
         for key, said in ends:
             if said:
-                out.append((words(f"order.{key}"), LABEL, 14))
-                out += [(_clause(line), BODY, 3) for line in said]
+                out.append((words(f"order.{key}"), LABEL, 14, 0))
+                out += [(_clause(line), BODY, 3, INDENT) for line in said]
         if not any(said for _, said in ends):
-            out.append((words("order.silent"), BODY, 14))
+            out.append((words("order.silent"), BODY, 14, 0))
         return out
 
     # choosing ---------------------------------------------------------------------------------------------------------
@@ -227,7 +236,11 @@ class OrderDialog(Screen):
 
 def _clause(said: str) -> str:
     """A stated effect as a line of a list, with true minus signs."""
-    return "– " + re.sub(r"(?<=\s)-(?=\d)", MINUS, said[:1].upper() + said[1:])
+    return re.sub(r"(?<=\s)-(?=\d)", MINUS, said[:1].upper() + said[1:])
+
+
+def _point(canvas: Canvas, whole: Rect, status: Status) -> None:
+    canvas.polygon([(0, 0), (whole.w, whole.h / 2), (0, whole.h)], "red")
 
 
 def _man(stage: Stage, person: str) -> Person | None:
