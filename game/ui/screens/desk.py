@@ -37,8 +37,9 @@ class DeskScreen(InGame):
         def lead(step: str) -> None:
             self._lead(ui, step, plan)
 
+        ground = _plain if plan.panes else _ground
         nodes: list[Node] = [
-            Picture(rect=main, key="ground", what="desk", draw=_ground, opaque=True, kept="desk-ground"),
+            Picture(rect=main, key="ground", what=plan.panes, draw=ground, opaque=True, kept="desk-ground"),
             head(stage, ui, plan.head, plan.panes, pane, lead, plan.panes and areas(space).side is None),
         ]
         if plan.paper is not None:
@@ -54,7 +55,7 @@ class DeskScreen(InGame):
         nodes += [wire(stage, plan.wire, self._read), run_wedge(stage, plan.run)]
         if not plan.panes and not stage.running:
             nodes.append(
-                Picture(rect=Rect(plan.run.x + 20, plan.run.y + 4, 28, 28), key="fourth", what="4", draw=_fourth)
+                Picture(rect=Rect(plan.run.x + 20, plan.run.y + 2, 28, 28), key="fourth", what="4", draw=_fourth)
             )
         return nodes
 
@@ -93,6 +94,10 @@ class DeskScreen(InGame):
             ui.say(self.stage.words("desk.visit.wait" if self.stage.now.view.questions else "desk.orders.coming"))
         else:
             self.stage.show("order", TALK)
+
+
+def _plain(canvas: Canvas, whole: Rect, status: Status) -> None:
+    paper(canvas, whole, 17)
 
 
 def _ground(canvas: Canvas, whole: Rect, status: Status) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.ui.app.stage import Stage
 from game.ui.art.gauges import End, Span, wedge_gauge
-from game.ui.art.marks import mark, marked_text, marked_width, price_tag, price_width
+from game.ui.art.marks import mark, marked_text, price_tag, price_width
 from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.dialog import HEAD, draw_panel
@@ -15,6 +15,7 @@ from game.ui.kit.rect import Rect
 from game.ui.language.dates import day_month
 from game.ui.screens.desk_groups import suggested, surname
 from game.ui.screens.desk_orders import opener
+from game.ui.screens.desk_paper import marks_key
 from game.ui.screens.top_bar import figure_tip
 from game.views.offers import Offer
 from game.views.told import Figure, Mark
@@ -25,6 +26,9 @@ TO_MOSCOW = 1000.0
 EMPTY = 9.0
 """Length of the wedge of the vacuum, days: what a blow costs that no organ follows."""
 
+AUTHORS = 320.0
+"""A line of this width has room for who told the figure; else hovering says it."""
+
 PAGES = 6
 HOPED = 0.94
 """How far along a wedge that what may yet come is drawn."""
@@ -32,6 +36,8 @@ HOPED = 0.94
 GAUGE, TITLE, LINE, AIR = 40.0, 31.0, 23.0, 17.0
 BUYS, BUY = 36.0, 35.0
 MOST_BUYS = 10
+TWO = 600.0
+"""Wider than this suggestions stand in two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +152,14 @@ def clocks_panel(stage: Stage, place: Rect) -> Group:
 
 def clocks_pane(stage: Stage, place: Rect) -> Group:
     """The clocks side by side, where they have the place of the whole desk; below them what a hand also buys."""
-    upper, lower = place.split_top(188, 10)
+    upper, lower = place.split_top(184, 8)
+    marks, lower = lower.split_right(212, 8)
     nodes: list[Node] = [Picture(rect=upper, key="ground", what="plain", draw=_plain)]
     for clock, at in zip(clocks_of(stage), upper.inset(14, 18).columns(3, 36), strict=True):
         nodes.append(clock_node(stage, clock, Rect(at.x, at.y, at.w, clock.height), ruled=False, air=0))
+    nodes.append(Picture(rect=marks, key="marks ground", what="plain", draw=_plain))
+    nodes.append(marks_key(stage, marks))
+    nodes.append(Picture(rect=lower, key="buys ground", what="plain", draw=_plain))
     nodes.append(_buys(stage, lower))
     return Group(rect=place, key="clocks", children=nodes)
 
@@ -203,8 +213,7 @@ def _line(stage: Stage, row: Row, place: Rect, nth: int) -> Node:
         if status.hover:
             canvas.rect(whole, ground)
         end = canvas.text(whole.w - 4, whole.h / 2, row.value, "semi", 16, "ink", "right", "middle")
-        needs = marked_width(canvas, row.text, "medium", 15.5) + canvas.width(row.by, "medium", 15) + 60
-        if row.by and needs <= whole.w:
+        if row.by and whole.w >= AUTHORS:
             end += 10 + canvas.text(whole.w - 42, whole.h / 2, row.by, "medium", 15, "mute", "right", "middle")
         marked_text(canvas, 4, whole.h / 2, row.known, row.text, "medium", 15.5, "ink", ground=ground,
                     most=whole.w - 12 - (end + 10 if end else 0))  # fmt: skip
@@ -229,7 +238,7 @@ def _buys(stage: Stage, place: Rect) -> Group:
     bar, body = place.split_top(BUYS, 6)
     body = body.within(left=14, right=14)
     nodes: list[Node] = [Picture(rect=bar, key="bar", what=(title, rest), draw=draw_title)]
-    columns = 2 if body.w > 700 else 1
+    columns = 2 if body.w > TWO else 1
     down = int(body.h // BUY)
     offers = suggested(stage.offers, min(MOST_BUYS, down * columns)) if stage.now.view.halt == "orders" else []
     for nth, offer in enumerate(offers):

@@ -89,7 +89,7 @@ def wire(stage: Stage, place: Rect, open_press: Callable[[], object]) -> Group:
     for nth, (item, at) in enumerate(zip(items, room.columns(MOST_ITEMS), strict=False)):
         nodes.append(_piece(stage, item, at.within(top=3), nth, open_press))
     if key_wide:
-        nodes.append(marks_key(stage, inner.split_right(key_wide)[0].within(top=3)))
+        nodes.append(marks_key(stage, inner.split_right(key_wide)[0].within(top=3), ruled=True))
     return Group(rect=place, key="wire", children=nodes)
 
 
@@ -132,7 +132,7 @@ def _piece(stage: Stage, item: Item, place: Rect, nth: int, open_press: Callable
         most = _lines_most(canvas, title, below, room)
         y = canvas.paragraph(16, 47, room, title, "head_light", 17, "ink", 1.24, most)
         if below and y < whole.h - 22:
-            canvas.paragraph(16, y + 4, room, below, "body", 15, "mute", 1.2, max(1, int((whole.h - 8 - y) // 18)))
+            canvas.paragraph(16, y + 4, room, below, "body", 15, "mute", 1.2, max(1, int((whole.h - 4 - y) // 18)))
 
     tip = Tip(item.title or sort.capitalize(), item.text, words("desk.wire.tip"))
     return Pressable(rect=place, key=key or f"item {nth}", what=(item, nth, sort, bool(key)), draw=draw_piece,
@@ -154,15 +154,16 @@ def news_list(stage: Stage, place: Rect, open_press: Callable[[], object]) -> No
     return Listing(rect=place, key="news", count=len(items), pitch=124, row=row)
 
 
-def marks_key(stage: Stage, place: Rect) -> Node:
-    """What the three marks mean."""
+def marks_key(stage: Stage, place: Rect, ruled: bool = False) -> Node:
+    """What the three marks mean. ruled: with a rule before it, on paper."""
     lines = tuple(stage.words(f"mark.{name}") for name in MARKS)
 
     def draw_key(canvas: Canvas, whole: Rect, status: Status) -> None:
-        canvas.rect(Rect(0, 16, 1.5, whole.h - 32), "line")
+        if ruled:
+            canvas.rect(Rect(0, 16, 1.5, whole.h - 32), "line")
         for nth, (name, line) in enumerate(zip(MARKS, lines, strict=True)):
             y = whole.h / 2 + (nth - 1) * 33
-            mark(canvas, 24, y, name, 7, "ink", "paper")
+            mark(canvas, 24, y, name, 7, "ink", "paper" if ruled else "light")
             canvas.text(42, y, line, "medium", 15, "ink", down="middle", most=whole.w - 48)
 
-    return Picture(rect=place, key="marks", what=lines, draw=draw_key)
+    return Picture(rect=place, key="marks", what=(lines, ruled), draw=draw_key)

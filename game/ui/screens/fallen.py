@@ -22,7 +22,9 @@ from game.ui.screens.desk_groups import faction_id
 from game.views.telegraph import Item, Telegraph
 
 CARD, FOOT = 92.0, 54.0
-SMALL, LINE = Style(16.5), Style(16, colour="mute")
+LAST = 6
+"""Lines of the diary that are shown."""
+SMALL = Style(17)
 HEADING = Style(21, "head", "head", "deep")
 
 
@@ -103,15 +105,16 @@ class FallenScreen(Screen):
         signs = now.view.desk.signs
         said = words.count("fallen.signs", signs) if signs else words("fallen.no_sign")
         out: list[tuple[str, Style, float]] = [(words("fallen.seen"), HEADING, 0), (said, SMALL, 8)]
-        diary = {line.date: line.text for line in now.diary}
-        for item in self.signs:
-            kept = diary.get(item.date, "")
-            out.append((f"**{day_month(words, item.date)}.** {item.text} {kept}".rstrip(), LINE, 6))
+        out += [(_said(words, item), SMALL, 6) for item in self.signs]
         out.append((words("fallen.last"), HEADING, 20))
         last = now.view.news.front or now.news.front
         out += [(_said(words, item), SMALL, 8) for item in last]
         if not last:
             out.append((words("fallen.nothing"), SMALL, 8))
+        diary = now.diary[-LAST:]
+        if diary:
+            out.append((words("fallen.diary"), HEADING, 20))
+            out += [(f"**{day_month(words, str(line.date))}.** {_ended(line.text)}", SMALL, 8) for line in diary]
         return out
 
     # what may be done -------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from game.ui.app.stage import Stage
 from game.ui.art.icons import icon
 from game.ui.art.marks import price_tag
-from game.ui.art.portraits import portrait
+from game.ui.art.portraits import plate, portrait
 from game.ui.art.scenes.catalogue import draw_scene
 from game.ui.art.scenes.choose import scene_of
 from game.ui.kit.button import Button, Pressable
@@ -25,7 +25,7 @@ from game.views.offers import Candidate, Offer
 from game.views.room import Person
 
 WIDE, NARROW, PAD, FOOT, ROW = 1000.0, 620.0, 24.0, 46.0, 54.0
-TALL, LOW = 620.0, 540.0
+TALL, LOW = 640.0, 600.0
 PICTURE = 110.0
 """From this height on there is room for a picture below the words."""
 
@@ -165,8 +165,11 @@ class OrderDialog(Screen):
                 nodes.append(self._chosen(offer, name, Rect(place.x, y, place.w, ROW)))
                 y += ROW + 8
         name = self._next
+        left = Rect(place.x, y, place.w, place.bottom - y)
         if name:
-            nodes += self._candidates(name, Rect(place.x, y, place.w, place.bottom - y))
+            nodes += self._candidates(name, left)
+        elif man := next(filter(None, (_man(self.stage, self.given[a]) for a in reversed(offer.arguments))), None):
+            nodes.append(_dossier(self.stage, man, left.within(top=4)))
         return Group(rect=place, key="choosing", children=nodes)
 
     def _chosen(self, offer: Offer, name: str, place: Rect) -> Node:
@@ -245,6 +248,31 @@ def _point(canvas: Canvas, whole: Rect, status: Status) -> None:
 
 def _man(stage: Stage, person: str) -> Person | None:
     return next((m for m in stage.now.room.persons if m.id == person), None)
+
+
+def _dossier(stage: Stage, man: Person, place: Rect) -> Node:
+    """What is known of the man whom it concerns, where he is all that was left to choose."""
+    words = stage.words
+    debt = words("order.man.owes", n=man.debt) if man.debt > 0 else words("order.man.owed", n=-man.debt)
+    facts = (
+        (words("order.man.faction"), man.faction),
+        (words("order.man.patron"), man.patron or words("order.man.nobody")),
+        (words("order.man.stance"), man.stance or words("order.man.unknown")),
+        (words("order.man.debt"), debt if man.debt else words("order.man.nothing")),
+    )
+
+    def draw_dossier(canvas: Canvas, whole: Rect, status: Status) -> None:
+        face, told = whole.split_left(min(whole.w * 0.46, whole.h * 0.72), 22)
+        plate(canvas, face, man.id, faction_id(man), dim=not man.present)
+        canvas.box(face, "ink", 2)
+        y = told.y + 2
+        for label, value in facts:
+            canvas.text(told.x, y, label, "medium", 15, "mute", most=told.w)
+            y = canvas.paragraph(told.x, y + 22, told.w, value, "head_light", 18, "ink", 1.25, 2) + 12
+            canvas.rect(Rect(told.x, y - 8, told.w, 1.5), "line")
+            y += 8
+
+    return Picture(rect=place, key="dossier", what=(man.id, man.present, facts), draw=draw_dossier)
 
 
 def _plate(offer: Offer, place: Rect) -> Node:
