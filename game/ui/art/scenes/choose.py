@@ -45,6 +45,12 @@ IDS: Mapping[str, str] = {
     "july.guns_round_moscow": "guns", "july.special_sections": "corridor", "july.rockets": "rockets",
     "july.felt_boots": "boots", "july.two_masters": "map", "july.smolensk_bridges": "river",
     "july.commissars_again": "signature",
+    # asked of whoever is played
+    "asked.turning_shop": "lathes", "asked.two_counts": "train", "asked.lieutenant": "guns",
+    "asked.generals_wife": "corridor", "asked.household_train": "platform", "asked.under_the_blotter": "file",
+    "asked.before_the_cards": "queue", "asked.two_pages": "signature", "asked.their_pages": "file",
+    "asked.lost_card": "queue", "asked.your_own_set": "wireless", "asked.test_pilots": "airfield",
+    "asked.zhitomir_road": "refugees", "asked.marsh_road": "map",
     # the plot
     "plot.the_name": "night_houses", "plot.whisper": "night_houses", "plot.whisper_returns": "night_houses",
     "plot.one_of_yours": "car_below", "plot.he_was_asked": "night_houses", "plot.page_three": "file",
