@@ -138,7 +138,7 @@ def fitting(canvas: Canvas, parts: Sequence[str], most: float) -> str:
 def order_row(stage: Stage, offer: Offer, place: Rect) -> Node:
     """An order as a row: its sign or the man who is asked, its title, whose it is or why it is closed, its price."""
     below = below_of(stage, offer)
-    man = next((m for m in stage.now.room.persons if m.name == offer.whose), None)
+    face = _face(stage, offer, place)
     sign, price = icon_of(offer), f"{offer.price:.0f}" if offer.price else ""
     closed, hands = not offer.open, offer.hands
     edge, disc, drawn = ("line", "line", "ink") if closed else ("ink", "steel", "paper")
@@ -149,9 +149,7 @@ def order_row(stage: Stage, offer: Offer, place: Rect) -> Node:
             canvas.box(whole, "ochre", 2)
         canvas.polygon([(0, 0), (13, 0), (6, whole.h), (0, whole.h)], "red" if status.hover else edge)
         y = whole.h / 2
-        if man is not None and not closed:
-            portrait(canvas, 38, y, 19, man.id, faction_id(man))
-        else:
+        if face is None:
             canvas.circle(38, y, 18, disc)
             icon(canvas, "lock" if closed else sign, 28, y - 10, 20, drawn, disc)
         right = whole.w - 10
@@ -161,9 +159,23 @@ def order_row(stage: Stage, offer: Offer, place: Rect) -> Node:
         canvas.text(66, 6.5, offer.title, "head_light", 17, "ink", most=right - 70)
         canvas.text(66, 25.5, fitting(canvas, below, right - 70), "medium", 15, "mute", most=right - 70)
 
-    what = (offer.title, below, price, hands, closed, sign, man and man.id)
+    what = (offer.title, below, price, hands, closed, sign, face is None)
     return Pressable(rect=place, key=offer.lever, what=what, draw=draw_row, act=opener(stage, offer),
-                     tip=Tip(offer.title, offer.text, offer.why_not))  # fmt: skip
+                     children=(face,) if face else (), tip=Tip(offer.title, offer.text, offer.why_not))  # fmt: skip
+
+
+def _face(stage: Stage, offer: Offer, place: Rect) -> Node | None:
+    """The man who is asked, drawn once for all his orders."""
+    man = next((m for m in stage.now.room.persons if m.name == offer.whose), None)
+    if man is None or not offer.open:
+        return None
+    faction = faction_id(man)
+
+    def draw_face(canvas: Canvas, whole: Rect, status: Status) -> None:
+        portrait(canvas, 19, 19, 19, man.id, faction)
+
+    at = Rect(place.x + 19, place.y + place.h / 2 - 19, 38, 38)
+    return Picture(rect=at, key="face", what=(man.id, faction), draw=draw_face)
 
 
 def opener(stage: Stage, offer: Offer) -> Act:
