@@ -16,6 +16,7 @@ from game.ui.language.words import Words
 from game.ui.link.link import Link
 from game.ui.link.server import Call, Refused
 from game.ui.link.snapshot import Snapshot
+from game.ui.map.view import Chart
 from game.views.explain import Explanation
 from game.views.offers import Candidate, Offer
 from game.views.telegraph import Telegraph
@@ -55,6 +56,7 @@ class Stage:
     offers: tuple[Offer, ...] = ()
     """The orders of the day; they come a moment after the campaign."""
     explanations: dict[str, Explanation] = field(default_factory=dict)
+    _chart: Chart | None = None
 
     # screens ----------------------------------------------------------------------------------------------------------
 
@@ -69,6 +71,13 @@ class Stage:
         """The campaign as it stands, where there is one."""
         assert self.snap is not None
         return self.snap
+
+    @property
+    def chart(self) -> Chart:
+        """The map with all that has been drawn of it, read when it is first looked at."""
+        if self._chart is None:
+            self._chart = Chart()
+        return self._chart
 
     # acts: the campaign that comes back is shown ----------------------------------------------------------------------
 

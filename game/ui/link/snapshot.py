@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.play.campaign import Campaign, View
 from game.store.header import DiaryLine
+from game.views.front import Front, front
 from game.views.room import Room
 from game.views.telegraph import Telegraph
 
@@ -31,6 +32,7 @@ class Snapshot:
 
     view: View
     room: Room
+    front: Front
     news: Telegraph
     studies_left: int
     notices: tuple[str, ...]
@@ -49,6 +51,6 @@ def snapshot(campaign: Campaign) -> Snapshot:
         book.scenario.question, book.scenario.text,
     )  # fmt: skip
     return Snapshot(
-        view, campaign.room(), campaign.stop_news(), campaign.studies_left(), notices,
-        tuple(campaign.records.diary), len(campaign.journal), table,
+        view, campaign.room(), front(campaign.block, campaign.me + 1), campaign.stop_news(),
+        campaign.studies_left(), notices, tuple(campaign.records.diary), len(campaign.journal), table,
     )  # fmt: skip

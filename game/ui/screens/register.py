@@ -8,6 +8,7 @@ from game.ui.app.stage import Maker
 from game.ui.screens.card import CardScreen
 from game.ui.screens.desk import DeskScreen
 from game.ui.screens.fallen import FallenScreen
+from game.ui.screens.front import FrontScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.order import OrderDialog
 
@@ -17,5 +18,6 @@ SCREENS: Mapping[str, Maker] = {
     "card": CardScreen,
     "order": OrderDialog,
     "fallen": FallenScreen,
+    "front": FrontScreen,
 }
 """Name -> what makes the screen of a stage and its arguments."""
