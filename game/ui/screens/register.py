@@ -11,6 +11,7 @@ from game.ui.screens.fallen import FallenScreen
 from game.ui.screens.front import FrontScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.order import OrderDialog
+from game.ui.screens.room import RoomScreen
 
 SCREENS: Mapping[str, Maker] = {
     "menu": MenuScreen,
@@ -19,5 +20,6 @@ SCREENS: Mapping[str, Maker] = {
     "order": OrderDialog,
     "fallen": FallenScreen,
     "front": FrontScreen,
+    "room": RoomScreen,
 }
 """Name -> what makes the screen of a stage and its arguments."""
