@@ -16,12 +16,12 @@ from game.ui.screens.room_dossier import dossier
 from game.ui.screens.room_lists import men_table, posts_table
 from game.ui.screens.room_organs import organs_panel
 from game.ui.screens.room_people import man_of
-from game.ui.screens.room_strip import PAGES, page_nodes, strip
+from game.ui.screens.room_strip import affairs, strip
 from game.ui.screens.room_table import table_nodes
 
 LEFT, HEAD, STRIP = 320.0, 50.0, 94.0
 WIDE_PAGES = ("table", "men", "posts")
-NARROW_PAGES = ("table", "men", "organs", "posts", *PAGES)
+NARROW_PAGES = ("table", "men", "organs", "posts", "affairs")
 TITLE_ROOM = 200.0
 
 
@@ -112,7 +112,7 @@ class RoomScreen(InGame):
         elif page == "organs":
             nodes += organs_panel(stage, at.middle, self._of(chosen, "organ"), self._choose(ui, "organ"), False)
         else:
-            nodes += page_nodes(stage, inner, page, choose_man)
+            nodes += affairs(stage, ui, inner, choose_man)
         return nodes
 
     def _head(self, ui: Interface, place: Rect, pages: Sequence[str], page: str) -> list[Node]:
@@ -123,8 +123,8 @@ class RoomScreen(InGame):
         title = words("room.title") if place.w - wide >= TITLE_ROOM else ""
         x = place.right - wide - 8 if title else place.x + 10
         bar = Picture(rect=place, key="head", what=title, draw=_head(title), opaque=True)
-        return [bar, tabs(Rect(x, place.y + 8, wide, place.h - 10), options, page, lambda name: ui.remember("page", name),
-                          "pages")]  # fmt: skip
+        row = Rect(x, place.y + 8, wide, place.h - 10)
+        return [bar, tabs(row, options, page, lambda name: ui.remember("page", name), "pages")]
 
 
 def _head(title: str) -> Callable[[Canvas, Rect, Status], None]:

@@ -31,7 +31,7 @@ Draw = Callable[[Canvas, Rect, Status], None]
 Choose = Callable[[str, str], object]
 """Choose a thing: `man`, `organ` or `post`, and its id."""
 
-PLATE = 112.0
+PLATE, LOW = 112.0, 560.0
 LABEL = 104.0
 ROW = 25.0
 SKILLS = ("politics", "war", "industry", "science")
@@ -54,7 +54,7 @@ def dossier(stage: Stage, ui: Interface, place: Rect, chosen: tuple[str, str], c
         _post(stack, stage, post, choose)
     elif man is not None:
         right = stage.words("room.man.number", n=man.rank) if man.rank else ""
-        _man(stack, stage, man)
+        _man(stack, stage, man, place.h < LOW)
     high = stack.y - body.y + 12
     ground = Picture(rect=place, key="dossier ground", what=(title, right), draw=_ground(title, right), opaque=True)
     return [ground, Scroll(rect=body, key=f"dossier {kind} {name}", height=high, children=stack.nodes)]
@@ -72,24 +72,30 @@ def _ground(title: str, right: str) -> Draw:
 # a man --------------------------------------------------------------------------------------------------------------
 
 
-def _man(stack: Stack, stage: Stage, man: Person) -> None:
+def _man(stack: Stack, stage: Stage, man: Person, low: bool) -> None:
+    """All of a man. low: the panel is low, and what can be done comes before what he is able to do."""
     _identity(stack, stage, man)
     others = [post for post in man.posts if post != man.post]
     stack.text("posts", "\n".join(others), POST, 8)
     _facts(stack, stage, man)
     if man.id != stage.now.view.desk.seat:
         _stance(stack, stage, man)
-    _skills(stack, stage, man)
-    _file(stack, stage, man)
+    if not low:
+        _skills(stack, stage, man)
+        _file(stack, stage, man)
     if man.id != stage.now.view.desk.seat:
         orders_part(stack, stage, stage.words("room.man.orders"), orders_about(stage, man.id, man.name))
+    if low:
+        _skills(stack, stage, man)
+        _file(stack, stage, man)
 
 
 def _identity(stack: Stack, stage: Stage, man: Person) -> None:
     """Portrait, name, post, faction."""
     dim = not (man.alive and man.free)
     words = stage.words
-    note = words("room.man.you") if man.id == stage.now.view.desk.seat else words("room.man.client") if man.client else ""
+    own = man.id == stage.now.view.desk.seat
+    note = words("room.man.you") if own else words("room.man.client") if man.client else ""
 
     def draw_identity(canvas: Canvas, whole: Rect, status: Status) -> None:
         high = min(whole.h, PLATE)
@@ -174,7 +180,7 @@ def _measure(stack: Stack, stage: Stage, key: str, label: str, figure: Figure) -
         wide = canvas.text(0, y, label, "medium", 15, "mute", down="middle", most=whole.w - 120)
         left = max(LABEL, wide + 10)
         bar(canvas, Rect(left, y - 5, whole.w - left - 62, 10), figure.value / 100, "red", "dark")
-        canvas.text(whole.w - 24, y, figure.text, "semi", 16, "ink", "right", "middle")
+        canvas.text(whole.w - 24, y, f"{figure.value:.0f}", "semi", 16, "ink", "right", "middle")
         mark(canvas, whole.w - 7, y, figure.mark, 5.5, "ink", "light")
 
     stack.picture(key, 26, (label, figure.text, figure.mark), draw_measure, 8, tip=lambda: figure_tip(stage, figure))

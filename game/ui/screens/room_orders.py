@@ -16,7 +16,9 @@ from game.ui.screens.room_stack import Stack
 from game.views.offers import Offer
 
 Draw = Callable[[Canvas, Rect, Status], None]
-HIGH, GAP = 36.0, 6.0
+HIGH, GAP, LINE, SIZE = 36.0, 6.0, 22.0, 16.0
+TAKEN = 36.0
+"""Width beside a title that no price takes."""
 TALK = "room.talk"
 """The order that shows where a man stands."""
 NOTE = Style(16, "medium", colour="mute")
@@ -33,9 +35,9 @@ class Doable:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An order as its row shows it."""
+    """An order as its row shows it. lines: its title."""
 
-    title: str
+    lines: tuple[str, ...]
     hands: int
     authority: str
     open: bool
@@ -78,25 +80,40 @@ def orders_part(stack: Stack, stage: Stage, title: str, found: Sequence[Doable])
     if not found:
         stack.text("none", words("room.man.orders_none"), NOTE, 6)
         return
-    for nth, one in enumerate(open_):
-        _row(stack, stage, one, nth == 0)
+    for one in open_:
+        _row(stack, stage, one)
     closed = [one for one in found if not one.offer.open]
     if closed:
         stack.heading("closed", words("room.man.orders_not_now"), gap=6)
     for one in closed:
-        _row(stack, stage, one, False)
+        _row(stack, stage, one)
 
 
-def _row(stack: Stack, stage: Stage, one: Doable, first: bool) -> None:
+def _row(stack: Stack, stage: Stage, one: Doable) -> None:
     offer = one.offer
-    row = Row(offer.title, offer.hands, f"{offer.price:.0f}" if offer.price else "", offer.open, first)
+    authority = f"{offer.price:.0f}" if offer.price else ""
+    taken = TAKEN + 18 * offer.hands + (22 + 8.5 * len(authority) if authority else 0)
+    lines = _lines(stack, offer.title, stack.wide - taken)
+    row = Row(lines, offer.hands, authority, offer.open, offer.lever == TALK)
     stack.nodes.append(
         Pressable(
-            rect=stack.take(HIGH, GAP), key=f"order {offer.lever}", what=row, draw=_draw(row),
+            rect=stack.take(HIGH + LINE * (len(lines) - 1), GAP), key=f"order {offer.lever}", what=row, draw=_draw(row),
             act=_opener(stage, one) if offer.open else None, why_not="" if offer.open else offer.why_not,
             tip=lambda: order_tip(stage, offer),
         )
     )  # fmt: skip
+
+
+def _lines(stack: Stack, title: str, wide: float) -> tuple[str, ...]:
+    """A title in as many lines as it needs."""
+    fonts, scale, out = stack.ui.fonts, stack.ui.measure.scale, [""]
+    for word in title.split(" "):
+        longer = f"{out[-1]} {word}".strip()
+        if out[-1] and fonts.width(longer, "head_light", round(SIZE * scale)) / scale > wide:
+            out.append(word)
+        else:
+            out[-1] = longer
+    return tuple(out)
 
 
 def _opener(stage: Stage, one: Doable) -> Act:
@@ -132,8 +149,8 @@ def _draw(row: Row) -> Draw:
         wide = price_width(canvas, row.hands, row.authority) if row.hands or row.authority else 0.0
         if wide:
             price_tag(canvas, whole.w - 10, whole.h / 2 - 12, row.hands, row.authority, 24, ground, ink, "right")
-        room = whole.w - wide - 26
-        size = canvas.fitted(row.title, "head_light", 16.5, room)
-        canvas.text(13, whole.h / 2, row.title, "head_light", size, ink, down="middle", most=room)
+        room, top = whole.w - wide - 24, whole.h / 2 - LINE * (len(row.lines) - 1) / 2
+        for nth, line in enumerate(row.lines):
+            canvas.text(13, top + nth * LINE, line, "head_light", SIZE, ink, down="middle", most=room)
 
     return draw_order

@@ -46,7 +46,7 @@ def organs_panel(stage: Stage, place: Rect, chosen: str, choose: Choose, headed:
     """The panel. headed: with its ink header."""
     words, organs = stage.words, stage.now.room.organs
     head, body = place.split_top(50 if headed else 8)
-    note, rows = body.split_top(NOTE)
+    rows = body.within(top=NOTE)
     pitch = min(MOST_ROW, max(LEAST_ROW, (rows.h - 4) / max(1, len(organs))))
 
     def row(nth: int, at: Rect) -> Node:
@@ -56,8 +56,9 @@ def organs_panel(stage: Stage, place: Rect, chosen: str, choose: Choose, headed:
                          act=lambda: choose(organ.id), tip=lambda: organ_tip(stage, organ))  # fmt: skip
 
     listing = Listing(rect=rows.within(left=4, right=4), key="organs", count=len(organs), pitch=pitch, row=row)
-    ground = Picture(rect=place, key="organs ground", what=(headed, words("room.organs")), opaque=True,
-                     draw=_draw_ground(words("room.organs") if headed else "", words("room.price_note"), head.h))  # fmt: skip
+    title = words("room.organs") if headed else ""
+    ground = Picture(rect=place, key="organs ground", what=title, opaque=True,
+                     draw=_draw_ground(title, words("room.price_note"), head.h))  # fmt: skip
     return [ground, listing]
 
 

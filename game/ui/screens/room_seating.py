@@ -18,10 +18,17 @@ ORDER = ("loyalists", "technocrats", "reformers", "apparatus", "army", "chekists
 """Round the table; the player's own come first, and security's last, so that their sectors touch."""
 RING, LABEL, GAP = 12.0, 20.0, 3.0
 """What a stance ring adds to a portrait's radius; height of a name; least space between two men."""
-SIZES = ((1.0, 2), (0.92, 2), (0.84, 2), (0.76, 2), (0.68, 2), (0.68, 1), (0.6, 1), (0.6, 0), (0.5, 0), (0.42, 0))
+SIZES = (
+    (1.0, 2), (0.94, 2), (0.88, 2), (0.82, 2), (0.76, 2), (0.7, 2), (0.64, 2), (0.76, 1), (0.68, 1), (0.6, 1), (0.6, 0),
+    (0.5, 0), (0.42, 0),
+)  # fmt: skip
 """Portraits' size, and whose names are shown (2 all, 1 the large ones', 0 none's), tried until nobody overlaps."""
-SWEEPS = 7
-SLOPE = 9.0
+TRIES = 3
+"""Orders in which the guests are seated."""
+SWEEPS = 10
+ENOUGH, FAR_OFF = 30.0, 2500.0
+"""Area of overlap, gaps counted, that does not matter; that at which slightly smaller sizes need not be tried."""
+SLOPE = 16.0
 """Degrees beyond his faction's sector to which a man may be moved."""
 
 Floats = NDArray[np.float64]
@@ -100,10 +107,18 @@ def slices(strengths: Sequence[tuple[str, float]], own: str) -> tuple[Slice, ...
 def seated(guests: tuple[Guest, ...], table: Table) -> tuple[Seat, ...]:
     """Seats of all guests, as large as there is room for."""
     seats: tuple[Seat, ...] = ()
+    hopeless = 0
     for size, naming in SIZES:
-        seats, clash = _tried(guests, table, size, naming)
-        if clash < 1.0:
-            break
+        if hopeless:
+            hopeless -= 1
+            continue
+        least = math.inf
+        for turn in range(TRIES):
+            seats, clash = _tried(guests, table, size, naming, turn)
+            if clash < ENOUGH:
+                return seats
+            least = min(least, clash)
+        hopeless = min(2, int(least / FAR_OFF))
     return seats
 
 
@@ -162,7 +177,7 @@ class _Sitting:
         part = _slice_of(self.table, guest.faction)
         turn = (np.degrees(np.arctan2(places[:, 0], -places[:, 1])) - part.middle + 180) % 360 - 180
         beyond = np.maximum(np.abs(turn) - max(0.0, (part.end - part.start) / 2 - 4), 0)
-        strayed: Floats = np.abs(away - wanted) * 3 + beyond**2 * 18 + np.abs(turn) * 0.4
+        strayed: Floats = np.abs(away - wanted) * 3 + beyond**2 * 7 + np.abs(turn) * 0.4
         return strayed
 
 
@@ -170,13 +185,16 @@ def _slice_of(table: Table, faction: str) -> Slice:
     return next((s for s in table.slices if s.faction == faction), Slice(faction, 0, 360))
 
 
-def _tried(guests: tuple[Guest, ...], table: Table, size: float, naming: int) -> tuple[tuple[Seat, ...], float]:
+def _tried(
+    guests: tuple[Guest, ...], table: Table, size: float, naming: int, turn: int
+) -> tuple[tuple[Seat, ...], float]:  # fmt: skip
     """Seats at one size, and the area that still overlaps."""
     named = [naming == 2 or (naming == 1 and guest.large) for guest in guests]
     half = np.array([_reach(guest, size, name) for guest, name in zip(guests, named, strict=True)]).reshape(-1, 4)
     sitting = _Sitting(guests, table, half, np.zeros((len(guests), 2)), np.zeros(len(guests), bool))
     places = [_places(table, guest.faction) for guest in guests]
     order = sorted(range(len(guests)), key=lambda i: (-guests[i].weight, i))
+    order = order[::-1] if turn == 1 else [*order[turn:], *order[:turn]]
     for _ in range(SWEEPS):
         before = sitting.at.copy()
         for nth in order:
@@ -201,7 +219,7 @@ def _reach(guest: Guest, size: float, named: bool) -> tuple[float, float, float,
 def _places(table: Table, faction: str) -> Floats:
     """[m, 2] places in a faction's sector and a little beyond."""
     part = _slice_of(table, faction)
-    turns = np.radians(np.arange(part.start - SLOPE, part.end + SLOPE, 2.0))
-    away = np.arange(table.hub + 20, table.radius - 14, 6.0)
+    turns = np.radians(np.arange(part.start - SLOPE, part.end + SLOPE, 2.5))
+    away = np.arange(table.hub + 20, table.radius - 14, 8.0)
     turn, far = np.meshgrid(turns, away, indexing="ij")
     return np.stack([far * np.sin(turn), -far * np.cos(turn)], -1).reshape(-1, 2)

@@ -11,10 +11,12 @@ from game.ui.art.marks import mark
 from game.ui.art.portraits import portrait
 from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
+from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.language.dates import day_month
 from game.ui.screens.room_people import man_of, surname
+from game.ui.screens.room_stack import Stack
 from game.views.room import Person, Plot
 from game.views.vote import Vote
 
@@ -22,10 +24,10 @@ Draw = Callable[[Canvas, Rect, Status], None]
 Choose = Callable[[str], object]
 PAGES = ("circle", "plot", "vote")
 TABS = 112.0
-CARD, SPEAKER, BLOCK = 152.0, 66.0, 214.0
-"""Least widths of a man of the circle, of a man who may speak, of a block of the plot."""
-HIGH = 76.0
-"""Height of a row."""
+CARD, SPEAKER, UNNAMED, BLOCK = 152.0, 72.0, 48.0, 214.0
+"""Least widths of a man of the circle, of one who may speak, of the same without his name, of a block of the plot."""
+HIGH, VOTE = 76.0, 206.0
+"""Height of a row; width of what is said of the vote."""
 
 
 def strip(stage: Stage, place: Rect, page: str, turn: Choose, choose: Choose) -> list[Node]:
@@ -62,20 +64,32 @@ def _tab(title: str, on: bool) -> Draw:
     return draw_strip_tab
 
 
+def affairs(stage: Stage, ui: Interface, place: Rect, choose: Choose) -> list[Node]:
+    """All three one below the other, where there is no room for a strip."""
+    stack = Stack(ui, place.x, place.y, place.w)
+    pitch = min(190.0, place.h / len(PAGES))
+    for nth, page in enumerate(PAGES):
+        stack.y = place.y + nth * pitch
+        stack.heading(f"title {page}", stage.words(f"room.page.{page}"), gap=6)
+        at = Rect(place.x, stack.y, place.w, place.y + (nth + 1) * pitch - stack.y - 6)
+        stack.nodes.append(Group(rect=at, key=page, children=page_nodes(stage, at, page, choose)))
+    return stack.nodes
+
+
 def page_nodes(stage: Stage, place: Rect, page: str, choose: Choose) -> list[Node]:
     """The circle, the plot or the vote in a rectangle."""
     makers = {"circle": _circle, "plot": _plot, "vote": _vote}
     return makers[page](stage, place, choose)
 
 
-def _cells(place: Rect, count: int, least: float, high: float = HIGH) -> list[Rect]:
+def _cells(place: Rect, count: int, least: float, high: float = HIGH, gap: float = 8) -> list[Rect]:
     """Places of so many things in rows, as many as there is room for."""
     across = max(1, min(count, int(place.w // least)))
     wide = min(place.w / across, least * 1.6)
     rows = max(1, int((place.h + 8) // high))
     pitch = min(high + 10, place.h / rows)
     every = [
-        Rect(place.x + column * wide, place.y + row * pitch, wide - 8, min(pitch, high))
+        Rect(place.x + column * wide, place.y + row * pitch, wide - gap, min(pitch, high))
         for row in range(rows) for column in range(across)
     ]  # fmt: skip
     return every[:count]
@@ -120,17 +134,13 @@ def _plot(stage: Stage, place: Rect, choose: Choose) -> list[Node]:
     if plot is None:
         return _no_plot(stage, place)
     blocks = [_plot_words(stage, plot), _plot_organs(stage, plot), _plot_odds(stage, plot)]
-    if place.w >= 4 * BLOCK or place.h >= 3 * HIGH:
+    if place.w >= 4 * BLOCK or place.h >= 2 * HIGH:
         blocks.append(_theirs(stage))
     cells = _cells(place, len(blocks), BLOCK)
     nodes: list[Node] = [
         Picture(rect=at, key=f"plot {nth}", what=what, draw=draw, tip=tip)
         for nth, ((what, draw, tip), at) in enumerate(zip(blocks, cells, strict=False))
     ]
-    men = [man for man in stage.now.room.persons if man.bound == "bound"]
-    if place.h >= 4 * HIGH and cells:
-        below = place.within(top=cells[-1].bottom - place.y + 20)
-        nodes += [_client(stage, man, at, choose) for man, at in zip(men, _cells(below, len(men), CARD), strict=False)]
     return nodes
 
 
@@ -227,11 +237,11 @@ def _vote(stage: Stage, place: Rect, choose: Choose) -> list[Node]:
         floor = sorted((m for m in stage.now.room.persons if m.member and m.alive and m.free and m.present),
                        key=lambda m: -m.influence)  # fmt: skip
         head = _vote_head(place, (words("room.vote.none"), words("room.vote.none_sub")), "")
-        return [head, *_speakers(stage, floor, 0, place.within(left=BLOCK + 10), choose)]
+        return [head, *_speakers(stage, floor, 0, place.within(left=VOTE), choose)]
     lines = (vote.motion.capitalize(), words("room.vote.moved", name=vote.proposer_name), _stage_words(stage, vote))
     men = [man for man in (man_of(stage.now.room, one) for one in vote.floor) if man is not None]
     head = _vote_head(place, lines, words("room.vote.about", name=vote.subject_name) if vote.subject_name else "")
-    return [head, *_speakers(stage, men, vote.spoken, place.within(left=BLOCK + 10), choose)]
+    return [head, *_speakers(stage, men, vote.spoken, place.within(left=VOTE), choose)]
 
 
 def _stage_words(stage: Stage, vote: Vote) -> str:
@@ -252,13 +262,14 @@ def _vote_head(place: Rect, lines: Sequence[str], about: str) -> Node:
             canvas.text(0, y + nth * 24, line, "medium" if nth else "semi", size, "mute" if nth else "ink",
                         down="middle", most=whole.w)  # fmt: skip
 
-    at = Rect(place.x, place.y, BLOCK, min(place.h, HIGH))
+    at = Rect(place.x, place.y, VOTE - 10, min(place.h, HIGH))
     return Picture(rect=at, key="vote head", what=shown, draw=draw_vote_head,
                    tip=Tip(shown[0], "\n".join(filter(None, (about, *shown[1:])))))  # fmt: skip
 
 
 def _speakers(stage: Stage, men: Sequence[Person], spoken: int, place: Rect, choose: Choose) -> list[Node]:
-    cells = _cells(place, len(men), SPEAKER)
+    least = SPEAKER if len(men) * SPEAKER <= place.w * max(1, place.h // HIGH) else UNNAMED
+    cells = _cells(place, len(men), least, gap=2)
     return [
         _speaker(stage, man, nth, nth < spoken, at, choose)
         for nth, (man, at) in enumerate(zip(men, cells, strict=False))
@@ -275,6 +286,8 @@ def _speaker(stage: Stage, man: Person, nth: int, spoken: bool, place: Rect, cho
         portrait(canvas, middle, 28, 24, man.id, man.faction_id, ring="red" if spoken else None)
         canvas.circle(middle - 22, 12, 11, "red" if spoken else "ink")
         canvas.text(middle - 22, 12.5, str(nth + 1), "head_light", 15, "paper", "centre", "middle")
+        if whole.w < SPEAKER - 4:
+            return
         name = surname(man.name)
         size = canvas.fitted(name, "medium", 15, whole.w)
         canvas.text(middle, 65, name, "medium", size, "ink", "centre", "middle", most=whole.w)

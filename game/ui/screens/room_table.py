@@ -171,7 +171,7 @@ def _guests(stage: Stage, ui: Interface, scene: Scene) -> tuple[Guest, ...]:
 
 def _label_width(ui: Interface, name: str) -> float:
     scale = ui.measure.scale
-    return round(ui.fonts.width(name, "semi", round(15 * scale)) / scale + 32)
+    return round(ui.fonts.width(name, "semi", round(15 * scale)) / scale + 28)
 
 
 def _blocks(scene: Scene) -> tuple[Block, ...]:
@@ -243,11 +243,12 @@ def _away(stage: Stage, ui: Interface, scene: Scene, chosen: str, choose: Choose
     gone = [man for man in gone if man.id not in (room.leader_id, desk.seat)]
     radius = max(20.0, 27 * scene.plan.k)
     pitch = 2 * radius + 46
-    spots = [(0, 0), (0, 1), (1, 0)]
+    spots, beside = [(0, 0), (0, 1), (1, 0)], 0.0
     nodes: list[Node] = []
     for man, (column, row) in zip(gone[:MOST_AWAY], spots, strict=False):
-        wide = max(radius + 17, _label_width(ui, surname(man.name)) / 2)
-        x = place.x + 8 + max(radius + 17, wide) + column * (2 * radius + 42)
+        wide = max(radius + 17, _label_width(ui, surname(man.name)) / 2 + 1)
+        x = place.x + 6 + wide + (beside if column else 0.0)
+        beside = max(beside, 2 * wide) if row == 0 else beside
         y = place.bottom - radius - 32 - row * pitch
         nodes.append(_man(stage, ui, Seat(man.id, 0, 0, radius, True), (x, y), chosen, choose, ground="outside"))
     return nodes

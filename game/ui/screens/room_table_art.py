@@ -21,6 +21,8 @@ Draw = Callable[[Canvas, Rect, Status], None]
 
 OUTER, HUB = 376.0, 86.0
 """Radii of the whole and of the hub at the design's size."""
+WEDGE_COVERS = 20.0
+"""Degrees at the end of the last sector that the wedge covers."""
 CUTS = (1.0, 0.88, 0.75, 0.62, 0.48, 0.33, 0.0)
 """Where the pages of the wedge end, as shares of its length from its tip."""
 
@@ -103,7 +105,7 @@ def draw_ground(ground: Ground) -> Draw:
             for radius in ((plan.hub + plan.ring) / 2, plan.ring):
                 canvas.circle(0, 0, radius + 1, "ink", 2)
             for part, words in zip(ground.parts, ground.words, strict=True):
-                _rim(canvas, plan, part, words)
+                _rim(canvas, plan, part, words, WEDGE_COVERS if part is ground.parts[-1] else 0)
             for part in ground.parts:
                 canvas.line([polar(part.start, plan.hub), polar(part.start, plan.outer - 8)], 4, "paper")
             for part, words in zip(ground.parts, ground.words, strict=True):
@@ -124,21 +126,22 @@ def _backdrop(canvas: Canvas, whole: Rect, plan: Plan) -> None:
     canvas.circle(plan.x, plan.y, plan.outer, "line", 1.5)
 
 
-def _rim(canvas: Canvas, plan: Plan, part: Slice, words: tuple[str, str, str]) -> None:
-    """The strong colour of a faction on the rim, and its name where there is room for it."""
+def _rim(canvas: Canvas, plan: Plan, part: Slice, words: tuple[str, str, str], covered: float) -> None:
+    """The strong colour of a faction on the rim, and its name where there is room before what is covered, degrees."""
     inner, outer = plan.ring + 5, plan.outer - 10 * plan.k
     rim = sector_points(0, 0, inner, outer, part.start + 0.4, part.end - 0.4)
     fill_faction(canvas, canvas.polygon_mask(rim), part.faction)
     side, middle = side_of(part.faction), (inner + outer) / 2
     size = max(15.0, 17.5 * plan.k)
-    room = math.radians(part.end - part.start) * middle - 16
+    free = Slice(part.faction, part.start, part.end - covered)
+    room = math.radians(free.end - free.start) * middle - 16
     for text in (f"{words[0]}  {words[1]}", words[0], words[1]):
         wide = sum(canvas.width(letter, "head_light", size) + 2 for letter in text)
         if wide <= room:
             half = math.degrees((wide / 2 + 10) / middle)
-            canvas.sector(0, 0, inner + 1, outer - 1, part.middle - half, part.middle + half, side.token)
-            inside = 90 < part.middle % 360 < 270
-            canvas.arc_text(0, 0, middle, part.middle, text, "head_light", size, side.words, 2, inside)
+            canvas.sector(0, 0, inner + 1, outer - 1, free.middle - half, free.middle + half, side.token)
+            inside = 90 < free.middle % 360 < 270
+            canvas.arc_text(0, 0, middle, free.middle, text, "head_light", size, side.words, 2, inside)
             return
 
 
@@ -261,11 +264,11 @@ def draw_man(man: Man) -> Draw:
         if not man.name:
             return
         ground = "ochre" if man.chosen or status.hover else "light"
-        wide = canvas.width(man.name, "semi", 15) + 30
+        wide = canvas.width(man.name, "semi", 15) + 27
         top = y + radius + 5
         canvas.rect(Rect(x - wide / 2, top, wide, 20), ground)
-        mark(canvas, x - wide / 2 + 11, top + 10, man.mark, 5.5, "ink", ground)
-        canvas.text(x - wide / 2 + 22, top + 10.3, man.name, "semi", 15, "ink", down="middle")
+        mark(canvas, x - wide / 2 + 10, top + 10, man.mark, 5.5, "ink", ground)
+        canvas.text(x - wide / 2 + 20, top + 10.3, man.name, "semi", 15, "ink", down="middle")
 
     return draw_room_man
 
