@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from game.ui.app.stage import Stage
+from game.ui.screens.in_game import InGame
 
 
 def arrive(stage: Stage) -> None:
-    """A question is shown as its front page, a fall as its own page, the end as the verdict; all else is the desk."""
+    """A question is shown as its front page, a fall as its own page, the end as the verdict; all else is the desk.
+
+    Who has given an order from a screen that stays is left there.
+    """
     match stage.now.view.halt:
         case "question":
             stage.show("card")
@@ -14,5 +18,16 @@ def arrive(stage: Stage) -> None:
             stage.show("fallen")
         case "over":
             stage.show("verdict")
-        case _:
+        case _ if not _left_where_he_is(stage):
             stage.show("desk")
+
+
+def _left_where_he_is(stage: Stage) -> bool:
+    """Close what lies over a screen that stays, if it was opened at this stop."""
+    layers = stage.ui.layers
+    under = layers[0].screen if layers else None
+    if not isinstance(under, InGame) or not under.stays or under.stop != stage.now.view.stop:
+        return False
+    if len(layers) > 1:
+        stage.ui.close(layers[1].screen)
+    return True

@@ -92,10 +92,13 @@ class Canvas:
             self._clip.pop()
 
     def device(self, rect: Rect) -> pygame.Rect:
-        """A rectangle of whole pixels."""
+        """A rectangle of whole pixels; an edge less than a pixel from that of the surface lies on it."""
         x, y = self.at((rect.x, rect.y))
         right, foot = self.at((rect.right, rect.bottom))
-        return pygame.Rect(round(x), round(y), max(1, round(right) - round(x)), max(1, round(foot) - round(y)))
+        whole, high = self.surface.get_size()
+        right = whole if abs(right - whole) < 1 else round(right)
+        foot = high if abs(foot - high) < 1 else round(foot)
+        return pygame.Rect(round(x), round(y), max(1, right - round(x)), max(1, foot - round(y)))
 
     @property
     def frame(self) -> pygame.Rect:

@@ -49,9 +49,13 @@ class InGame(Screen):
     tab = ""
     """The tab of the rail that it belongs to."""
 
+    stays = False
+    """Whether the player is left on it when an order has been given from it, rather than taken to the desk."""
+
     def __init__(self, stage: Stage, name: str) -> None:
         super().__init__(name=name)
         self.stage = stage
+        self.stop = stage.now.view.stop
 
     def build(self, ui: Interface, space: Rect) -> Node:
         """The frame round what the screen itself shows."""

@@ -55,6 +55,7 @@ class RoomScreen(InGame):
     """The Politburo. man: whose dossier is opened, if one was asked for."""
 
     tab = "room"
+    stays = True
 
     def __init__(self, stage: Stage, man: str = "") -> None:
         super().__init__(stage, "room")

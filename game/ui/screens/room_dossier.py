@@ -286,5 +286,3 @@ def _post(stack: Stack, stage: Stage, post: Post, choose: Choose) -> None:
     stack.text("post", post.name, Style(23, "head", "head", leading=1.25), 10)
     _holder(stack, stage, words("room.post.held_by"), post.holder, choose)
     orders_part(stack, stage, words("room.post.orders"), orders_about(stage, post.id, post.name))
-
-

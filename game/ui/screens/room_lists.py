@@ -23,8 +23,16 @@ NEEDS = {"post": 1050.0, "where": 730.0}
 def men_table(stage: Stage, ui: Interface, place: Rect, choose: Choose) -> Node:
     """Everybody of the capital who matters; pressing opens his dossier."""
     words = stage.words
-    wanted = [("name", 2.1, False), ("faction", 1.35, False), ("post", 3.6, False), ("rank", 0.8, True),
-              ("influence", 0.95, True), ("stance", 1.35, False), ("debt", 0.85, True), ("where", 1.4, False)]
+    wanted = [
+        ("name", 2.1, False),
+        ("faction", 1.35, False),
+        ("post", 3.6, False),
+        ("rank", 0.8, True),
+        ("influence", 0.95, True),
+        ("stance", 1.35, False),
+        ("debt", 0.85, True),
+        ("where", 1.4, False),
+    ]
     wanted = [column for column in wanted if place.w >= NEEDS.get(column[0], 0)]
     columns = [Column(name, words(f"room.column.{name}"), share, number) for name, share, number in wanted]
     lines = [_man_line(stage, man, [column.id for column in columns]) for man in stage.now.room.persons if man.alive]

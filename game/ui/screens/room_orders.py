@@ -74,8 +74,8 @@ def orders_part(stack: Stack, stage: Stage, title: str, found: Sequence[Doable])
     open_ = [one for one in found if one.offer.open]
     stack.heading("orders", title, words("room.man.orders_open", n=len(open_)) if open_ else "", gap=6)
     if stage.running or view.halt != "orders":
-        waits = "room.man.orders_running" if stage.running else "room.man.orders_wait"
-        stack.text("wait", words(waits), NOTE, 6)
+        waits = "running" if stage.running else "wait" if view.halt == "question" else "over"
+        stack.text("wait", words(f"room.man.orders_{waits}"), NOTE, 6)
         return
     if not found:
         stack.text("none", words("room.man.orders_none"), NOTE, 6)

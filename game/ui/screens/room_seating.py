@@ -28,8 +28,8 @@ TRIES = 3
 SWEEPS = 10
 ENOUGH, FAR_OFF = 30.0, 2500.0
 """Area of overlap, gaps counted, that does not matter; that at which slightly smaller sizes need not be tried."""
-SLOPE = 16.0
-"""Degrees beyond his faction's sector to which a man may be moved."""
+SLOPE, WIDE_SLOPE, CRAMPED = 1.0, 12.0, 0.8
+"""Degrees beyond his faction's sector to which a man may be moved; the same at sizes up to `CRAMPED`."""
 
 Floats = NDArray[np.float64]
 Block = tuple[float, float, float]
@@ -192,7 +192,8 @@ def _tried(
     named = [naming == 2 or (naming == 1 and guest.large) for guest in guests]
     half = np.array([_reach(guest, size, name) for guest, name in zip(guests, named, strict=True)]).reshape(-1, 4)
     sitting = _Sitting(guests, table, half, np.zeros((len(guests), 2)), np.zeros(len(guests), bool))
-    places = [_places(table, guest.faction) for guest in guests]
+    slope = SLOPE if size > CRAMPED else WIDE_SLOPE
+    places = [_places(table, guest.faction, slope) for guest in guests]
     order = sorted(range(len(guests)), key=lambda i: (-guests[i].weight, i))
     order = order[::-1] if turn == 1 else [*order[turn:], *order[:turn]]
     for _ in range(SWEEPS):
@@ -216,10 +217,10 @@ def _reach(guest: Guest, size: float, named: bool) -> tuple[float, float, float,
     return side, whole, side, guest.radius * size + 5 + LABEL if named else whole
 
 
-def _places(table: Table, faction: str) -> Floats:
+def _places(table: Table, faction: str, slope: float) -> Floats:
     """[m, 2] places in a faction's sector and a little beyond."""
     part = _slice_of(table, faction)
-    turns = np.radians(np.arange(part.start - SLOPE, part.end + SLOPE, 2.5))
+    turns = np.radians(np.arange(part.start - slope, part.end + slope, 2.5))
     away = np.arange(table.hub + 20, table.radius - 14, 8.0)
     turn, far = np.meshgrid(turns, away, indexing="ij")
     return np.stack([far * np.sin(turn), -far * np.cos(turn)], -1).reshape(-1, 2)

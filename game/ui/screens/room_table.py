@@ -1,4 +1,4 @@
-"""The wedge table: factions as sectors, the men among them, the leader in the middle, and the file on you as a wedge."""
+"""The wedge table: factions as sectors, the men among them, the leader in the middle, the file on you as a wedge."""
 
 from __future__ import annotations
 
@@ -41,8 +41,7 @@ MOST_AWAY = 3
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The table in a rectangle. place: of the whole. plan: the table's measures. you: where the player sits, if he
-    does."""
+    """The table in a rectangle. place: of the whole. plan: its measures. you: where the player sits, if he does."""
 
     place: Rect
     plan: Plan
@@ -263,8 +262,9 @@ def _you(stage: Stage, ui: Interface, scene: Scene, chosen: str, choose: Choose)
                chosen == me.id, not me.free)  # fmt: skip
     x, y = scene.place.x + scene.plan.x + seat.x, scene.place.y + scene.plan.y + seat.y
     reach = seat.radius + 15
+    words = stage.words
+    tip = Tip(me.name, f"{me.post}\n{words('room.seat.tip_you')}", words("room.seat.tip_press"))
     return [
         Pressable(rect=Rect(x - reach, y - reach, 2 * reach, 2 * reach), key=f"man {me.id}", what=("you", what),
-                  draw=draw_you(what), act=lambda: choose(me.id),
-                  tip=Tip(me.name, f"{me.post}\n{stage.words('room.seat.tip_you')}", stage.words("room.seat.tip_press")))
+                  draw=draw_you(what), act=lambda: choose(me.id), tip=tip)
     ]  # fmt: skip

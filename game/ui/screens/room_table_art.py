@@ -58,7 +58,7 @@ class Wedge:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """All that the ground of the table depends on. words: of each slice its name, strength, and what it says if empty."""
+    """All that the ground of the table depends on. words: of each slice its name, strength, and what it says empty."""
 
     plan: Plan
     parts: tuple[Slice, ...]
@@ -79,7 +79,7 @@ class Hub:
 
 @dataclass(frozen=True, slots=True)
 class Man:
-    """A man at the table. sector: the faction on whose ground he is drawn, `outside` off the table. span: of the ring."""
+    """A man at the table. sector: the faction on whose ground he sits, `outside` off the table. span: of the ring."""
 
     id: str
     sector: str

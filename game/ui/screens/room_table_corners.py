@@ -140,8 +140,8 @@ def _tally(stage: Stage) -> tuple[str, str, Tally, Tip]:
 
 
 def _signs(canvas: Canvas, x: float, y: float, tally: Tally) -> None:
-    shapes = [Share(tally.ayes, "red", "square"), Share(tally.open, "ochre", "dot"), Share(tally.noes, "ink", "triangle")]
-    for share in shapes:
+    ayes, open_ = Share(tally.ayes, "red", "square"), Share(tally.open, "ochre", "dot")
+    for share in (ayes, open_, Share(tally.noes, "ink", "triangle")):
         for _ in range(share.count):
             key_sign(canvas, x + 2, y, 10, share)
             x += 13
