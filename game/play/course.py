@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from game.core import calendar
 from game.engine import turn
@@ -61,6 +62,10 @@ class Course:
             return False
         self._back_to(self._marks[-1])
         return True
+
+    def save_itself(self, autosaves: Autosaves) -> Path:
+        """Write an autosave as it stands, as on leaving. SaveError where the disk or the state does not allow it."""
+        return autosaves.write(saving.saved_of(self.block, self.opening, self.place, self.records), "orders")
 
     # within ---------------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import time
 
 import pygame
 
+from game.ui.app.leaving import close_window, picture_autosave
 from game.ui.app.stage import Stage
 from game.ui.link.process import ENDED
 
@@ -53,6 +54,8 @@ def step(stage: Stage, now: float) -> list[pygame.Rect]:
     drawn = stage.ui.draw(now)
     if drawn:
         pygame.display.update(drawn)
+    if stage.unpictured and not stage.ui.moving:
+        picture_autosave(stage)
     return drawn
 
 
@@ -70,7 +73,7 @@ def _take_events(stage: Stage, wait: int) -> None:
 def take(stage: Stage, event: pygame.event.Event) -> None:
     """One event: of the window itself, or of the hands."""
     if event.type == pygame.QUIT:
-        stage.quitting = True
+        close_window(stage)
     elif event.type == pygame.VIDEORESIZE:
         stage.ui.resize(pygame.display.get_surface() or stage.ui.surface)
     elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):

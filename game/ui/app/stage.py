@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+import pygame
+
 from game.ai.study import Study
 from game.play.opening import Opening
 from game.store.settings import Settings
+from game.ui.app.save_pictures import SavePictures, small
 from game.ui.kit.interface import Interface
 from game.ui.kit.screen import Screen
 from game.ui.language.words import Words
+from game.ui.link.argument import Argument
 from game.ui.link.link import Link
+from game.ui.link.saves import SavedGame
 from game.ui.link.server import Call, Refused
 from game.ui.link.snapshot import Snapshot
 from game.ui.map.view import Chart
@@ -23,6 +28,9 @@ from game.views.telegraph import Telegraph
 from game.views.verdict import Verdict
 
 Maker = Callable[..., Screen]
+
+OUTSIDE = ("menu", "argument", "pause", "saves", "settings")
+"""Screens that show nothing of a campaign's day."""
 
 
 @dataclass(slots=True)
@@ -58,6 +66,18 @@ class Stage:
     explanations: dict[str, Explanation] = field(default_factory=dict)
     _chart: Chart | None = None
 
+    argued: Argument | None = None
+    """What an argument may be about, once it has been asked for."""
+    beneath: Screen | None = None
+    """The screen of the campaign that the pause was opened from."""
+    picture: pygame.Surface | None = None
+    """How the campaign looked then, in small."""
+    pictures: SavePictures = field(default_factory=SavePictures)
+    unpictured: bool = False
+    """The campaign has moved on, and its autosave has no picture yet."""
+    closing: bool = False
+    """The window was asked to close; the campaign is being saved."""
+
     # screens ----------------------------------------------------------------------------------------------------------
 
     def show(self, name: str, *arguments: object) -> Screen:
@@ -78,6 +98,26 @@ class Stage:
         if self._chart is None:
             self._chart = Chart()
         return self._chart
+
+    def remember_screen(self) -> None:
+        """The pause is about to be opened: keep what it is opened from, unless that is one of its own pages."""
+        if not self._outside():
+            self.picture = small(self.ui.surface)
+            self.beneath = self.ui.layers[0].screen if self.ui.layers else None
+
+    def go_back(self) -> None:
+        """From the pause to where it was opened."""
+        if self.beneath is not None:
+            self.ui.open(self.beneath)
+        elif self.arrived is not None:
+            self.arrived(self)
+
+    def look(self) -> pygame.Surface:
+        """How the campaign looks, in small, or looked when the pause was opened."""
+        return self.picture if self.picture is not None and self._outside() else small(self.ui.surface)
+
+    def _outside(self) -> bool:
+        return bool(self.ui.layers) and self.ui.layers[0].screen.name in OUTSIDE
 
     # acts: the campaign that comes back is shown ----------------------------------------------------------------------
 
@@ -123,7 +163,7 @@ class Stage:
 
     def leave_campaign(self) -> None:
         """Back to the menu; the campaign lies in its autosaves."""
-        self.snap = None
+        self.snap = self.beneath = self.picture = None
         self.explanations.clear()
         self.show("menu")
 
@@ -136,7 +176,8 @@ class Stage:
         self.ui.refresh()
 
     def _moved(self, value: object) -> None:
-        self.snap, self.running = cast(Snapshot, value), False
+        self.snap, self.running, self.unpictured = cast(Snapshot, value), False, True
+        self.beneath = self.picture = None
         self.explanations.clear()
         self.offers = ()
         if self.snap.view.halt == "orders":
@@ -180,7 +221,33 @@ class Stage:
 
     def save(self, name: str) -> None:
         """Write a save, and say so."""
-        self._ask(Call("save", (name,)), lambda path: self.ui.say(self.words("say.saved", name=cast(Path, path).stem)))
+        self._ask(Call("save", (name,)), lambda path: self._saved(cast(Path, path)))
+
+    def _saved(self, path: Path) -> None:
+        self.pictures.write(path, self.look())
+        self.ui.say(self.words("say.saved", name=path.stem))
+
+    def ask_argument(self, then: Callable[[Argument], object], scenario: str = "dacha-1941") -> None:
+        """What may be chosen before a campaign; asked of the game once."""
+        if self.argued is not None:
+            then(self.argued)
+            return
+
+        def came(value: object) -> None:
+            self.argued = cast(Argument, value)
+            then(self.argued)
+            self.ui.refresh()
+
+        self._ask(Call("argument", (self.folders.mods, scenario)), came)
+
+    def saves(self, then: Callable[[tuple[SavedGame, ...]], object]) -> None:
+        """The saves there are, the latest first."""
+
+        def came(value: object) -> None:
+            then(cast("tuple[SavedGame, ...]", value))
+            self.ui.refresh()
+
+        self._ask(Call("saves"), came)
 
     def explained(self, name: str) -> Explanation | None:
         """What a number is made of, or None until it has come; asking again is free."""

@@ -15,9 +15,12 @@ import pygame
 from game.lab.fault import BadInput
 from game.play.opening import Opening
 from game.store.settings import Settings, read_settings, settings_path
+from game.store.trash import empty_trash
+from game.ui.app.everywhere import everywhere
 from game.ui.app.flow import arrive
 from game.ui.app.keys import DEFAULT_KEYS
 from game.ui.app.loop import open_window, run
+from game.ui.app.preferences import SIZE
 from game.ui.app.stage import Folders, Maker, Stage
 from game.ui.command_line import asked_for, folder_of_saves, mods_of, opening_of
 from game.ui.kit.hotkeys import Hotkeys
@@ -28,7 +31,6 @@ from game.ui.link.process import ProcessLink
 from game.ui.link.server import Call
 from game.ui.screens.register import SCREENS
 
-SIZE = (1600, 900)
 NO_DISPLAY = "main.py: there is no display to open a window on (play in the terminal: python main.py play --text)"
 
 
@@ -54,6 +56,7 @@ def make_stage(surface: pygame.Surface, link: Link, settings: Settings, folders:
     words = read_words(settings.language if settings.language in known else DEFAULT)
     stage = Stage(ui, words, link, settings, folders, SCREENS if makers is None else makers)
     stage.arrived = arrive
+    ui.actions.update(everywhere(stage))
     return stage
 
 
@@ -80,6 +83,7 @@ def play(mods: tuple[Path, ...], saves: Path, opening: Opening | None = None, lo
         run(stage)
     finally:
         link.stop()
+        empty_trash(saves)
         pygame.quit()
     return 0
 

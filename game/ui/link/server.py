@@ -14,6 +14,8 @@ from game.play.opening import Opening, open_book
 from game.rulebook.book import Rulebook
 from game.store.folder import Autosaves, save_path
 from game.store.problem import SaveError
+from game.ui.link.argument import Argument, argument
+from game.ui.link.saves import SavedGame, saved_games
 from game.ui.link.snapshot import Snapshot, snapshot
 from game.views.explain import Explanation
 from game.views.offers import Candidate, Offer
@@ -131,6 +133,26 @@ class Server:
         path = save_path(self.folder, name)
         self._now.save(path, name)
         return path
+
+    def autosave(self) -> Path | None:
+        """Save as the game does by itself, beyond its own times; None where it saves itself nowhere."""
+        autosaves = self._autosaves()
+        return self._now.save_itself(autosaves) if autosaves is not None else None
+
+    def keep_autosaves(self, keep: int) -> int:
+        """So many autosaves stay from now on."""
+        self.keep = keep
+        if self.campaign is not None:
+            self.campaign.autosaves = self._autosaves()
+        return keep
+
+    def saves(self) -> tuple[SavedGame, ...]:
+        """The saves there are."""
+        return saved_games(self.folder)
+
+    def argument(self, mods: tuple[Path, ...], scenario: str) -> Argument:
+        """What may be chosen before a campaign."""
+        return argument(self._book(mods, scenario))
 
     def digest(self) -> str:
         """The world's hash."""

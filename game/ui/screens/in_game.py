@@ -100,14 +100,15 @@ def run_wedge(stage: Stage, place: Rect) -> Node:
     share = stage.link.progress if stage.running else 0.0
 
     def draw_run(canvas: Canvas, whole: Rect, status: Status) -> None:
-        _draw_wedge(canvas, whole, lines, 1.0 if status.pressed else 0.35 if status.hover else share)
+        draw_wedge(canvas, whole, lines, 1.0 if status.pressed else 0.35 if status.hover else share)
 
     chord = stage.ui.hotkeys.chord("end_day")
     return Pressable(rect=place, key="run", what=(lines, round(share, 2)), draw=draw_run, act=act, opaque=True,
                      tip=Tip(lines[0], lines[1], chord))  # fmt: skip
 
 
-def _draw_wedge(canvas: Canvas, whole: Rect, lines: tuple[str, str, str], driven: float) -> None:
+def draw_wedge(canvas: Canvas, whole: Rect, lines: tuple[str, str, str], driven: float) -> None:
+    """A red wedge that enters a circle, with three lines; driven: how far it has come, 0 to 1."""
     w, h = whole.w, whole.h
     canvas.rect(whole, "ink")
     with canvas.clipped(canvas.rect_mask(whole)):

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.ui.app.stage import Maker
+from game.ui.screens.argument import ArgumentScreen
 from game.ui.screens.card import CardScreen
 from game.ui.screens.desk import DeskScreen
 from game.ui.screens.fallen import FallenScreen
 from game.ui.screens.front import FrontScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.order import OrderDialog
+from game.ui.screens.pause import PauseScreen
 from game.ui.screens.room import RoomScreen
+from game.ui.screens.saves import SavesScreen
+from game.ui.screens.settings import SettingsScreen
 
 SCREENS: Mapping[str, Maker] = {
     "menu": MenuScreen,
+    "argument": ArgumentScreen,
+    "saves": SavesScreen,
+    "settings": SettingsScreen,
+    "pause": PauseScreen,
     "desk": DeskScreen,
     "card": CardScreen,
     "order": OrderDialog,
