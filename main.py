@@ -118,6 +118,12 @@ def _bench(given: argparse.Namespace) -> Command:
     return command.main
 
 
+def _shots(given: argparse.Namespace) -> Command:
+    from game.ui.shots import command
+
+    return command.main
+
+
 def _replay(given: argparse.Namespace) -> Command:
     from game.lab import replay
 
@@ -130,7 +136,7 @@ def _mods(given: argparse.Namespace) -> Command:
     return {"check": check.main, "docs": reference.main, "why": why.main}[given.what]
 
 
-COMMANDS = {"play": _play, "simulate": _simulate, "bench": _bench, "replay": _replay, "mods": _mods}
+COMMANDS = {"play": _play, "simulate": _simulate, "bench": _bench, "shots": _shots, "replay": _replay, "mods": _mods}
 
 
 # arguments --------------------------------------------------------------------------------------------------------
@@ -190,6 +196,7 @@ def parser() -> Parser:
     bench = _command(commands, "bench", "measure speed and memory against the budgets")
     bench.add_argument("--slice", choices=("opening",), help="with 1,300 synthetic events, to the end of 1941")
     bench.add_argument("--quick", action="store_true", help="fewer repetitions: rougher figures")
+    _shots_arguments(_command(commands, "shots", "draw every screen from a scripted campaign, and check it"))
     replay = _command(commands, "replay", "rebuild a saved world from its seed and journal, and prove it the same")
     replay.add_argument("file", metavar="FILE", help="a save, or a file of choices")
     _many(replay, "--mod", "PATH", "a mod's folder")
@@ -246,6 +253,14 @@ def _simulate_arguments(to: argparse.ArgumentParser) -> None:
 def _run_arguments(to: argparse.ArgumentParser) -> None:
     _many(to, "--choose", "EVENT=OPTION", "what every seat takes: week.ambassador=wait")
     _many(to, "--set", "COLUMN=VALUE", "a figure at the start: nerve=40")
+
+
+def _shots_arguments(to: argparse.ArgumentParser) -> None:
+    to.add_argument("folder", metavar="DIR", help="where the pictures go")
+    to.add_argument("--size", default="1600x900", metavar="WxH", help="of the window, pixels (default 1600x900)")
+    to.add_argument("--scale", default="100", metavar="S", help="size of the interface, percent (default 100)")
+    to.add_argument("--only", metavar="NAME", help="pictures whose name begins so, or all of one screen")
+    to.add_argument("--no-presses", action="store_true", help="check what is seen alone, and press nothing")
 
 
 def _mods_arguments(to: argparse.ArgumentParser) -> None:

@@ -52,7 +52,7 @@ def step(stage: Stage, now: float) -> list[pygame.Rect]:
     if stage.link.busy:
         stage.ui.refresh()
     drawn = stage.ui.draw(now)
-    if drawn:
+    if drawn and pygame.display.get_surface() is stage.ui.surface:
         pygame.display.update(drawn)
     if stage.unpictured and not stage.ui.moving:
         picture_autosave(stage)

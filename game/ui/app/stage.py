@@ -172,10 +172,11 @@ class Stage:
             self.ui.say(self.words("say.busy"))
             return
         self.running = True
-        self.link.ask(call, self._moved, self.refused)
+        self.link.ask(call, self.moved, self.refused)
         self.ui.refresh()
 
-    def _moved(self, value: object) -> None:
+    def moved(self, value: object) -> None:
+        """The campaign has come to another place: show it."""
         self.snap, self.running, self.unpictured = cast(Snapshot, value), False, True
         self.beneath = self.picture = None
         self.explanations.clear()

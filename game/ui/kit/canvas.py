@@ -32,7 +32,12 @@ INK_TILE = 1024
 
 @dataclass(slots=True)
 class Written:
-    """A line of text as it was put on a picture, for the checker. box: device pixels of its ink; size: design units."""
+    """A line of text as it was put on a picture, for the checker. box: device pixels of its ink; size: design units.
+
+    seen: what of the box lies on the picture, of which beneath, through (how far the picture was opaque) and after
+    are the pixels before and after. whole: the text before an ellipsis. turned: it does not run along the picture's
+    edge. line: letters with the same number make up one text. lost: the share of the ink that a shape cut off.
+    """
 
     text: str
     box: pygame.Rect
@@ -41,6 +46,14 @@ class Written:
     allowed: float
     beneath: NDArray[np.uint8] | None = None
     after: NDArray[np.uint8] | None = None
+    seen: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0))
+    through: NDArray[np.uint8] | None = None
+    filled: NDArray[np.uint8] | None = None
+    whole: str = ""
+    alpha: int = 255
+    turned: bool = False
+    line: int = 0
+    lost: float = 0.0
 
 
 @dataclass(slots=True)
@@ -59,6 +72,7 @@ class Canvas:
     written: list[Written] | None = None
     _place: list[tuple[float, float, float]] = field(default_factory=list)
     _clip: list[Mask] = field(default_factory=list)
+    _lines: int = 0
 
     # places -----------------------------------------------------------------------------------------------------------
 
@@ -269,6 +283,7 @@ class Canvas:
             return 0.0
         k, shade = self.k, self.palette[colour]
         pixels, gap = max(6, round(size * k)), round(track * k)
+        whole = text
         if most:
             text = self.cut(text, face, size, most, track)
         line = self.fonts.line(text, face, pixels, shade, gap)
@@ -280,7 +295,8 @@ class Canvas:
         if alpha < 255:
             line = line.copy()
             line.set_alpha(alpha)
-        self._put(line, pygame.Rect(left, upper, *line.get_size()), text, size, shade, most or 0)
+        note = Written(text, pygame.Rect(left, upper, *line.get_size()), size, shade, most, whole=whole, alpha=alpha)
+        self._put(line, note)
         return wide / k
 
     def cut(self, text: str, face: str, size: float, most: float, track: float = 0) -> str:
@@ -320,7 +336,8 @@ class Canvas:
         px, py = self.at((x, y))
         cx, cy = px + dx * math.cos(turn) - dy * math.sin(turn), py + dx * math.sin(turn) + dy * math.cos(turn)
         image = pygame.transform.rotozoom(big, -angle, 0.5)
-        self._put(image, image.get_rect(center=(round(cx), round(cy))), text, size, shade, 0)
+        box = image.get_rect(center=(round(cx), round(cy)))
+        self._put(image, Written(text, box, size, shade, 0, whole=text, turned=True, line=self._lines))
 
     def arc_text(
         self, x: float, y: float, radius: float, angle: float, text: str, face: str = "head_light", size: float = 16,
@@ -329,14 +346,14 @@ class Canvas:
         """Text along a circle, its middle at an angle in degrees; inside: read from the centre of a lower arc."""
         wide = [self.width(letter, face, size) + track for letter in text]
         way, done = (-1 if inside else 1), -sum(wide) / 2
-        kept, self.written = self.written, None
+        self._lines = len(self.written or ()) + 1
         for letter, step in zip(text, wide, strict=True):
             turn = angle + way * math.degrees((done + step / 2) / radius)
             px, py = x + radius * math.sin(math.radians(turn)), y - radius * math.cos(math.radians(turn))
             if letter != " ":
                 self.turned_text(px, py, letter, turn + (180 if inside else 0), face, size, colour)
             done += step
-        self.written = kept
+        self._lines = 0
 
     def lines(self, text: str, face: str, size: float, wide: float) -> list[str]:
         """Text broken into lines of at most so many units."""
@@ -360,39 +377,48 @@ class Canvas:
         """Text in lines; returns the y below them. most: lines at most, the last then cut with an ellipsis."""
         lines = self.lines(text, face, size, wide)
         if most and len(lines) > most:
-            lines = [*lines[: most - 1], self.cut(" ".join(lines[most - 1 :]) + " ", face, size, wide)]
+            lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
         for line in lines:
-            self.text(x, y, line, face, size, colour)
+            self.text(x, y, line, face, size, colour, most=wide if most else 0)
             y += size * leading
         return y
 
-    def _put(self, image: pygame.Surface, box: pygame.Rect, text: str, size: float, shade: Colour, most: float) -> None:
+    def _put(self, image: pygame.Surface, note: Written) -> None:
+        """Blit text, cut to the clip; the note, whose box is that of the image, is kept with what was there before."""
+        box = note.box
         if self._clip:
-            self._put_clipped(image, box)
-            return
+            image, box, note.lost = self._cut_out(image, box)
         if self.written is None:
             self.surface.blit(image, box)
             return
-        ink = image.get_bounding_rect().move(box.topleft)
-        seen = ink.clip(self.surface.get_clip()).clip(self.frame)
-        note = Written(text, ink, size * (self._place[-1][2] if self._place else 1.0), shade, most)
-        if seen.w and seen.h:
-            note.beneath = pygame.surfarray.array3d(self.surface.subsurface(seen))
+        note.box = image.get_bounding_rect().move(box.topleft)
+        note.size *= self._place[-1][2] if self._place else 1.0
+        note.seen = note.box.clip(self.surface.get_clip()).clip(self.frame)
+        note.beneath, note.through = self._pixels(note.seen)
         self.surface.blit(image, box)
-        if seen.w and seen.h:
-            note.after = pygame.surfarray.array3d(self.surface.subsurface(seen))
+        note.after, note.filled = self._pixels(note.seen)
         self.written.append(note)
 
-    def _put_clipped(self, image: pygame.Surface, box: pygame.Rect) -> None:
-        """Text within a clip: its alpha is cut to the shape."""
-        part = Mask(box.x, box.y, pygame.surfarray.array_alpha(image)) & self._clip[-1]
+    def _pixels(self, box: pygame.Rect) -> tuple[NDArray[np.uint8] | None, NDArray[np.uint8] | None]:
+        """Colours of a part of the surface, and how opaque it is where that varies."""
+        if not (box.w and box.h):
+            return None, None
+        part = self.surface.subsurface(box)
+        through = pygame.surfarray.array_alpha(part) if part.get_flags() & pygame.SRCALPHA else None
+        return pygame.surfarray.array3d(part), through
+
+    def _cut_out(self, image: pygame.Surface, box: pygame.Rect) -> tuple[pygame.Surface, pygame.Rect, float]:
+        """An image cut to the clip, where it lies, and the share of it that is lost."""
+        whole = pygame.surfarray.array_alpha(image)
+        part = Mask(box.x, box.y, whole) & self._clip[-1]
         if part.empty:
-            return
+            return pygame.Surface((1, 1), pygame.SRCALPHA), pygame.Rect(box.x, box.y, 1, 1), 1.0
         cut = image.subsurface(pygame.Rect(part.x - box.x, part.y - box.y, *part.alpha.shape)).copy()
         pixels = pygame.surfarray.pixels_alpha(cut)
         pixels[:] = part.alpha
         del pixels
-        self.surface.blit(cut, (part.x, part.y))
+        lost = 1.0 - float(part.alpha.sum()) / max(1.0, float(whole.sum()))
+        return cut, pygame.Rect(part.x, part.y, *part.alpha.shape), lost
 
 
 def star_points(x: float, y: float, radius: float, points: int = 5, waist: float = 0.4) -> list[Point]:

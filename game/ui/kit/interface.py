@@ -206,6 +206,13 @@ class Interface:
             return None
         return next((p for p in self.top.placed if p.path == path), None)
 
+    def under(self, px: float, py: float) -> Placed | None:
+        """The uppermost node of the layer in front at which the pointer stops, at a pixel of the window."""
+        for at in reversed(self.top.placed if self.top else ()):
+            if at.node.solid and at.visible.collidepoint(px, py):
+                return at
+        return None
+
     def focused(self) -> Placed | None:
         """The node that the keys go to."""
         return self.found(self.focus)
@@ -225,6 +232,11 @@ class Interface:
     def awaits(self) -> bool:
         """Whether a tip or a sentence is due soon, without any event."""
         return bool(self.toasts) or (bool(self.pointer.over) and not self.pointer.rested)
+
+    @property
+    def rests(self) -> bool:
+        """Whether the surface shows all that there is, and nothing moves on it."""
+        return not (self.moving or self._stale or self._whole)
 
     # frames -----------------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.kit.canvas import Canvas
+from game.ui.kit.canvas import Canvas, Written
 from game.ui.kit.rect import Rect
 
 if TYPE_CHECKING:
@@ -71,6 +71,10 @@ class Node:
 
     def show(self, target: pygame.Surface, box: pygame.Rect, canvas: Canvas) -> None:
         """Draw a live node straight on the screen, which is clipped to what must be drawn."""
+
+    def texts(self, box: pygame.Rect, canvas: Canvas) -> Sequence[Written]:
+        """What a live node has written, for the checker; boxes in pixels of the screen."""
+        return ()
 
     # structure --------------------------------------------------------------------------------------------------------
 

@@ -58,7 +58,7 @@ class Pictures:
     def draw(self, node: Node, status: Status, size: tuple[int, int]) -> pygame.Surface:
         """Draw it anew."""
         self.drawn += 1
-        surface = _surface(size, node.opaque)
+        surface = blank(size, node.opaque)
         node.paint(Canvas(surface, self.scale, self.palette, self.fonts), status)
         return surface
 
@@ -94,7 +94,7 @@ class Pictures:
         if len(raw) != size[0] * size[1] * len(form):
             return None
         loaded = pygame.image.frombuffer(raw, size, form)
-        surface = _surface(size, node.opaque)
+        surface = blank(size, node.opaque)
         if not node.opaque:
             return loaded.copy()
         surface.blit(loaded, (0, 0))
@@ -112,7 +112,8 @@ class Pictures:
             self.folder = None
 
 
-def _surface(size: tuple[int, int], opaque: bool) -> pygame.Surface:
+def blank(size: tuple[int, int], opaque: bool) -> pygame.Surface:
+    """A surface for the picture of a node."""
     return pygame.Surface(size, 0, 32) if opaque else pygame.Surface(size, pygame.SRCALPHA, 32)
 
 

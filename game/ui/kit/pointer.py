@@ -62,13 +62,9 @@ class Pointer:
 
     def under(self, ui: Interface) -> Placed | None:
         """The uppermost solid node below it in the layer in front."""
-        if ui.top is None or self.x < 0 or self.y < 0:
+        if self.x < 0 or self.y < 0:
             return None
-        px, py = self.x * ui.measure.scale, self.y * ui.measure.scale
-        for at in reversed(ui.top.placed):
-            if at.node.solid and at.visible.collidepoint(px, py):
-                return at
-        return None
+        return ui.under(self.x * ui.measure.scale, self.y * ui.measure.scale)
 
     def tick(self, ui: Interface) -> None:
         """A tip is due when the pointer has rested: ask for a frame then."""
