@@ -42,7 +42,10 @@ def shots(makers: Mapping[str, Maker]) -> tuple[Shot, ...]:
 
 def _shown(name: str, *arguments: object) -> Bring:
     def bring(hand: Hand) -> bool:
-        hand.stage.show(name, *arguments)
+        try:
+            hand.stage.show(name, *arguments)
+        except TypeError:
+            return False
         hand.settle()
         return True
 
@@ -73,7 +76,11 @@ def _pinned(hand: Hand) -> bool:
 
 
 def _keyed(key: int) -> Bring:
-    return lambda hand: hand.key(key)
+    def bring(hand: Hand) -> bool:
+        hand.key(key)
+        return True
+
+    return bring
 
 
 def _said(hand: Hand) -> bool:
@@ -84,8 +91,14 @@ def _said(hand: Hand) -> bool:
 
 def _closed_pressed(hand: Hand) -> bool:
     """Press the first control that cannot be used now."""
-    closed = next((p for p in hand.placed if p.node.why_not), None)
+    closed = next((p for p in hand.placed if p.node.why_not and p.visible.size), None)
     return closed is not None and hand.press(*closed.path)
+
+
+def _closed_order(hand: Hand) -> bool:
+    """The dialog of the first order that cannot be given now."""
+    closed = next((offer for offer in hand.stage.offers if not offer.open), None)
+    return closed is not None and _shown("order", closed.lever)(hand) is not False
 
 
 def _linked(hand: Hand) -> bool:
@@ -110,8 +123,12 @@ SHOTS = (
     Shot("tip", "desk", "july", _rested("figure 0")),
     Shot("pinned tip", "desk", "july", _then(_rested("figure 1"), _pinned)),
     Shot("toast", "desk", "july", _said),
-    Shot("refused", "desk", "july", _closed_pressed),
+    Shot("refused", "desk", "july", _then(_pressed("groups", "others"), _closed_pressed)),
     Shot("focus", "desk", "july", _then(_keyed(pygame.K_TAB), _keyed(pygame.K_TAB), _keyed(pygame.K_TAB))),
+    Shot("order", "order", "july", _then(_shown("desk"), _pressed("orders", "content", "foreign.note_london"))),
+    Shot("order to a man", "order", "july", _shown("order", "room.talk")),
+    Shot("order chosen", "order", "july", _shown("order", "room.talk", {"man": "beria"})),
+    Shot("order closed", "order", "minister", _closed_order),
     Shot("room", "room", "july", _shown("room")),
     Shot("room plot", "room", "plot", _shown("room")),
     Shot("front", "front", "july", _shown("front")),

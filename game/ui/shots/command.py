@@ -42,7 +42,7 @@ def main(given: Namespace) -> int:
     found = 0
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        table = Table(size, percent, Stations(folder / "stations"), folder, folder / "cache")
+        table = Table(size, percent, Stations(folder / "stations"), folder)
         for shot in wanted:
             findings = list(_of(table, shot, out, not given.no_presses))
             found += len(findings)

@@ -4,8 +4,8 @@ act.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pygame
@@ -17,6 +17,7 @@ from game.ui.app.stage import Folders, Stage
 from game.ui.app.start import make_stage
 from game.ui.kit.findings import point_of
 from game.ui.kit.layout import Placed
+from game.ui.kit.pictures import Pictures
 from game.ui.link.link import DirectLink
 from game.ui.link.server import Call, Refused, Server
 from game.ui.shots.stations import SCENARIO, Stations
@@ -132,27 +133,51 @@ def _like(key: str, wanted: str) -> bool:
 
 @dataclass(slots=True)
 class Table:
-    """Where hands are made: size and scale of the window, stations, folders for what is written."""
+    """Where hands are made: size and scale of the window, stations, folders for what is written.
+
+    Hands share pictures that are drawn already, and the campaign of a station as long as nobody moves it.
+    """
 
     size: tuple[int, int]
     percent: int
     stations: Stations
     folder: Path
-    cache: Path | None = None
     still: bool = True
-    made: int = 0
+    surface: pygame.Surface | None = None
+    _pictures: Pictures | None = None
+    _held: dict[str, tuple[Server, Hashable]] = field(default_factory=dict)
 
     def hand(self, station: str = "", link: Callable[[Server], DirectLink] = DirectLink) -> Hand:
         """Hands at a station, or before any campaign; nothing is shown yet."""
-        self.made += 1
-        saves = self.folder / f"saves {self.made}"
+        saves = self.folder / "saves"
         saves.mkdir(parents=True, exist_ok=True)
-        server = Server(saves, _books={((BASE,), SCENARIO): self.stations.book})
+        server = self._server(station, saves)
         settings = Settings(scale=self.percent, still=self.still)
-        folders = Folders((BASE,), saves, saves / "settings.json", self.cache)
-        hand = Hand(make_stage(pygame.Surface(self.size), link(server), settings, folders))
+        folders = Folders((BASE,), saves, self.folder / "settings.json", self.folder / "pictures")
+        surface = self.surface or pygame.Surface(self.size)
+        hand = Hand(make_stage(surface, link(server), settings, folders))
+        self._share(hand)
         if station:
-            server.load(self.stations.save(station), (BASE,))
             hand.stage.moved(hand.ask("look"))
             hand.settle()
         return hand
+
+    def _share(self, hand: Hand) -> None:
+        if self._pictures is None:
+            self._pictures = hand.stage.ui.pictures
+        hand.stage.ui.pictures, hand.stage.ui.fonts = self._pictures, self._pictures.fonts
+
+    def _server(self, station: str, saves: Path) -> Server:
+        server, before = self._held.get(station, (None, None))
+        if server is None or _place(server) != before:
+            server = Server(saves, _books={((BASE,), SCENARIO): self.stations.book})
+            if station:
+                server.load(self.stations.save(station), (BASE,))
+            self._held[station] = server, _place(server)
+        return server
+
+
+def _place(server: Server) -> Hashable:
+    """Where its campaign stands."""
+    campaign = server.campaign
+    return None if campaign is None else (id(campaign), len(campaign.journal), repr(campaign.place))

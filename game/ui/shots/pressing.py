@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pygame
 
 from game.ui.kit.composed import focusable
-from game.ui.kit.findings import Finding, point_of, where
+from game.ui.kit.findings import Finding, point_of
 from game.ui.kit.interface import Interface
-from game.ui.kit.layout import Path, Placed
+from game.ui.kit.layout import Path
 from game.ui.link.link import DirectLink, Failed, Then
 from game.ui.link.server import Call, Server
 from game.ui.shots.catalogue import Shot
@@ -40,10 +40,9 @@ class HeldLink(DirectLink):
 
 @dataclass(slots=True)
 class Presses:
-    """Presses the controls of states at a table. again: brings the same state anew after each press that did something."""
+    """Presses the controls of states at a table, each in a state that is brought up anew."""
 
     table: Table
-    found: list[Finding] = field(default_factory=list)
 
     def of(self, shot: Shot) -> list[Finding]:
         """The dead controls of a state."""
@@ -51,14 +50,10 @@ class Presses:
         if hand is None:
             return []
         out = []
-        for path in _each_once(hand):
-            if hand is None or hand.stage.ui.found(path) is None:
-                hand = self._fresh(shot)
-            if hand is None or hand.stage.ui.found(path) is None:
-                continue
-            if not self._acts(hand, path):
-                out.append(Finding("dead", "/".join(path), "pressing it does nothing and says nothing"))
-            hand = self._fresh(shot)
+        for path in list(_each_once(hand)):
+            fresh = self._fresh(shot)
+            if fresh is not None:
+                out += [Finding("dead", "/".join(path), said) for said in _fault(fresh, path)]
         return out
 
     def _fresh(self, shot: Shot) -> Hand | None:
@@ -70,14 +65,20 @@ class Presses:
         link.held = True
         return hand
 
-    def _acts(self, hand: Hand, path: Path) -> bool:
-        at = hand.stage.ui.found(path)
-        point = point_of(hand.stage.ui, at) if at is not None else None
-        if at is None or point is None or getattr(at.node, "on", False):
-            return True
-        before = _state(hand)
+
+def _fault(hand: Hand, path: Path) -> Iterator[str]:
+    """What is wrong with a control, if anything."""
+    at = hand.stage.ui.found(path)
+    point = point_of(hand.stage.ui, at) if at is not None else None
+    if at is None or point is None or getattr(at.node, "on", False):
+        return
+    before = _state(hand)
+    try:
         hand.click(point)
-        return _state(hand) != before or any(changed(hand, before) for changed in BY_KEY)
+        if _state(hand) == before and not any(changed(hand, before) for changed in BY_KEY):
+            yield "pressing it does nothing and says nothing"
+    except Exception as error:  # whatever a screen raises is its fault, and the others are still to be pressed
+        yield f"pressing it raises {type(error).__name__}: {error}"
 
 
 def _each_once(hand: Hand) -> Iterator[Path]:
@@ -110,8 +111,9 @@ def _view(ui: Interface) -> Hashable:
 def _by_arrow(hand: Hand, before: Hashable) -> bool:
     """Arrow keys change what has the focus: a slider, a map."""
     for key in (pygame.K_RIGHT, pygame.K_LEFT):
-        held = _at(hand)
-        if held is not None and held.node.keyed(hand.stage.ui, pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="")):
+        held = hand.stage.ui.focused()
+        event = pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="")
+        if held is not None and held.node.keyed(hand.stage.ui, event):
             hand.stage.ui.refresh()
             hand.settle()
             if _state(hand) != before:
@@ -123,10 +125,6 @@ def _by_letter(hand: Hand, before: Hashable) -> bool:
     """A letter is taken by what has the focus: a line of text."""
     hand.key(pygame.K_a, "a")
     return _state(hand) != before
-
-
-def _at(hand: Hand) -> Placed | None:
-    return hand.stage.ui.focused()
 
 
 BY_KEY: tuple[Callable[[Hand, Hashable], bool], ...] = (_by_arrow, _by_letter)
