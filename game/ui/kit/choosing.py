@@ -28,7 +28,16 @@ def segments(rect: Rect, options: Options, chosen: str, choose: Choose, key: str
     places = rect.columns(len(options), 0)
     kind: Kind = "night" if night else "ghost"
     nodes = [
-        Button(rect=place, key=name, text=words, kind=kind, size=16, on=name == chosen, act=_bind(choose, name))
+        Button(
+            rect=place,
+            key=name,
+            text=words,
+            kind=kind,
+            size=16,
+            on=name == chosen,
+            here=name == chosen,
+            act=_bind(choose, name),
+        )
         for place, (name, words) in zip(places, options, strict=True)
     ]
     return Group(rect=rect, key=key, children=nodes)
@@ -51,6 +60,7 @@ def tabs(rect: Rect, options: Options, chosen: str, choose: Choose, key: str) ->
                 key=name,
                 what=(words, name == chosen),
                 draw=draw(words, name == chosen),
+                here=name == chosen,
                 act=_bind(choose, name),
             )
         )

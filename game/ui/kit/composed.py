@@ -38,7 +38,9 @@ class Line:
 
     @property
     def ink(self) -> NDArray[np.bool_]:
-        """Which pixels of `shown` it changed."""
+        """Which pixels of `shown` it changed; none where it is not known what was beneath."""
+        if self.beneath.shape != self.after.shape:
+            return np.zeros(self.after.shape[:2], np.bool_)
         return np.abs(self.after.astype(np.int16) - self.beneath).max(2) > INK
 
     @property
@@ -152,7 +154,10 @@ def _live(at: Placed, note: Written, target: pygame.Surface) -> Line:
     """A line of a node that draws itself; its box is in pixels of the screen already."""
     shown = note.box.clip(at.visible)
     after = pygame.surfarray.array3d(target.subsurface(shown)) if shown.w and shown.h else np.zeros((0, 0, 3), np.uint8)
-    beneath = note.beneath if note.beneath is not None and note.beneath.shape == after.shape else after
+    x, y = shown.x - note.box.x, shown.y - note.box.y
+    beneath = after[:0]
+    if note.beneath is not None:
+        beneath = note.beneath[x : x + shown.w, y : y + shown.h]
     return Line(note, at, note.box, shown, beneath, after, live=True)
 
 

@@ -155,6 +155,8 @@ def _one_text(first: Line, second: Line) -> bool:
 def _over(first: Line, second: Line, scale: float) -> bool:
     """Whether the second was written over the first while that could be seen."""
     least = -2 * max(1, round(scale))
+    if first.live and second.live:
+        return not (first.note.turned or second.note.turned) and bool(first.box.colliderect(second.box))
     if not (first.note.turned or second.note.turned):
         if not first.shown.inflate(least, least).colliderect(second.shown.inflate(least, least)):
             return False
@@ -221,4 +223,3 @@ def _collide(first: Placed, second: Placed) -> bool:
         return False
     nested = first.path[: len(second.path)] == second.path or second.path[: len(first.path)] == first.path
     return not nested
-

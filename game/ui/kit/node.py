@@ -45,7 +45,8 @@ class Node:
     rect: design units of the screen (of the content, within something that scrolls). key: its name among its
     siblings, by which hover, focus and memory find it after a rebuild; numbered where empty. act: what pressing does.
     why_not: why it cannot be pressed now; pressing says so. reacts: its look depends on its status. clip: children
-    are cut at its edges. kept: name under which its picture is kept on the disk, for what is slow to draw.
+    are cut at its edges. here: it leads to where the player is already; pressing it changes nothing. kept: name under
+    which its picture is kept on the disk, for what is slow to draw.
     """
 
     rect: Rect
@@ -59,6 +60,7 @@ class Node:
     live: bool = False
     opaque: bool = False
     kept: str = ""
+    here: bool = False
 
     # looks ------------------------------------------------------------------------------------------------------------
 

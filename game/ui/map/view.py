@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.kit.canvas import Canvas
+from game.ui.kit.canvas import Canvas, Written
 from game.ui.kit.fonts import Fonts
 from game.ui.kit.node import Node
 from game.ui.kit.palette import Palette
@@ -19,6 +19,7 @@ from game.ui.map.atlas import Province, load
 from game.ui.map.camera import Camera, View
 from game.ui.map.modes import mode
 from game.ui.map.picture import FrontPicture
+from game.ui.map.reading import texts_of
 from game.ui.map.scene import Scene
 from game.ui.map.tiles import Look, Tiles, kept
 
@@ -113,6 +114,16 @@ class MapView(Node):
         self.chart.tiles.show(target, box.topleft, look, view.k, view.seen)
         scene = self.chart.scene(self.picture, view.k, look.unit, canvas.palette, canvas.fonts)
         scene.show(target, box.topleft, view.seen)
+
+    def texts(self, box: pygame.Rect, canvas: Canvas) -> Sequence[Written]:
+        """Names and flags that are seen."""
+        view, look = self._view, self._look
+        if view is None or look is None:
+            return ()
+        ground = pygame.Surface(box.size, 0, 32)
+        self.chart.tiles.show(ground, (0, 0), look, view.k, view.seen)
+        scene = self.chart.scene(self.picture, view.k, look.unit, canvas.palette, canvas.fonts)
+        return texts_of(scene, ground, box.topleft, view.seen)
 
     # hands ------------------------------------------------------------------------------------------------------------
 

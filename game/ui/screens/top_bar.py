@@ -57,7 +57,7 @@ def top_bar(stage: Stage, space: Rect) -> Group:
     nodes: list[Node] = [
         Picture(rect=bar, key="bar", what=space.w, draw=_bar, opaque=True),
         Pressable(rect=Rect(0, 0, RAIL, TOP - 3), key="emblem", what="emblem", draw=_emblem,
-                  act=lambda: stage.show("desk"), tip=Tip(stage.words("top.desk"))),
+                  act=lambda: stage.show("desk"), here=_in_front(stage, "desk"), tip=Tip(stage.words("top.desk"))),
         _date(stage, Rect(RAIL, 0, DATE, TOP - 3)),
     ]  # fmt: skip
     for nth, figure in enumerate(figures):
@@ -65,6 +65,10 @@ def top_bar(stage: Stage, space: Rect) -> Group:
         nodes.append(_figure(stage, figure, place, nth))
     nodes += _hands(stage, Rect(space.w - HANDS + 24, 0, HANDS - 24, TOP - 3))
     return Group(rect=bar, key="top", children=nodes)
+
+
+def _in_front(stage: Stage, name: str) -> bool:
+    return stage.ui.top is not None and stage.ui.top.screen.name == name
 
 
 def _bar(canvas: Canvas, whole: Rect, status: Status) -> None:
@@ -177,6 +181,7 @@ def rail(stage: Stage, space: Rect, active: str) -> Group:
         at = Rect(0, TOP + 4 + nth * TAB, RAIL + 14, TAB - 4)
         nodes.append(
             Pressable(rect=at, key=tab.screen, what=(tab, tab.screen == active), act=_opener(stage, tab.screen),
+                      here=tab.screen == active,
                       draw=_tab(tab, stage.words(f"rail.{tab.screen}"), tab.screen == active))
         )  # fmt: skip
     nodes.append(_world(stage, Rect(0, space.h - 104, RAIL, 104)))

@@ -1,5 +1,6 @@
-"""Every state of the window that is worth seeing, and how hands come to it; screens that are registered but stand in
-none are shown as they open.
+"""Every state of the window that is worth seeing, and how hands come to it.
+
+Screens that are registered but stand in none are shown as they open.
 """
 
 from __future__ import annotations

@@ -43,8 +43,9 @@ def main(given: Namespace) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         table = Table(size, percent, Stations(folder / "stations"), folder)
+        presses = None if given.no_presses else Presses(table)
         for shot in wanted:
-            findings = list(_of(table, shot, out, not given.no_presses))
+            findings = list(_of(table, shot, out, presses))
             found += len(findings)
             _say(f"{shot.name}: {'fine' if not findings else len(findings)}")
             for finding in findings:
@@ -66,7 +67,7 @@ def size_of(text: str) -> tuple[int, int]:
     return int(wide), int(high)
 
 
-def _of(table: Table, shot: Shot, out: Path, presses: bool) -> Iterator[Finding]:
+def _of(table: Table, shot: Shot, out: Path, presses: Presses | None) -> Iterator[Finding]:
     """Bring a state up, write its picture, check it."""
     hand = table.hand(shot.station)
     if shot.bring(hand) is False:
@@ -74,5 +75,5 @@ def _of(table: Table, shot: Shot, out: Path, presses: bool) -> Iterator[Finding]
         return
     pygame.image.save(hand.stage.ui.surface, out / f"{shot.name.replace(' ', '-')}.png")
     yield from check(hand.stage.ui)
-    if presses:
-        yield from Presses(table).of(shot)
+    if presses is not None:
+        yield from presses.of(shot)

@@ -1,5 +1,6 @@
-"""Hands that use the game without a window: time runs by their own clock, and everything has come to rest after each
-act.
+"""Hands that use the game without a window.
+
+Time runs by their own clock, and everything has come to rest after each act.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 
@@ -43,6 +43,8 @@ class Presses:
     """Presses the controls of states at a table, each in a state that is brought up anew."""
 
     table: Table
+    done: set[Hashable] = field(default_factory=set)
+    """Controls that have been pressed: on what screen, where, and how they looked."""
 
     def of(self, shot: Shot) -> list[Finding]:
         """The dead controls of a state."""
@@ -50,11 +52,19 @@ class Presses:
         if hand is None:
             return []
         out = []
-        for path in list(_each_once(hand)):
+        for path in [path for path in _each_once(hand) if self._new(hand, path)]:
             fresh = self._fresh(shot)
             if fresh is not None:
                 out += [Finding("dead", "/".join(path), said) for said in _fault(fresh, path)]
         return out
+
+    def _new(self, hand: Hand, path: Path) -> bool:
+        """Whether a control has not been pressed yet in another state that looks the same there."""
+        at, screens = hand.stage.ui.found(path), tuple(layer.screen.name for layer in hand.stage.ui.layers)
+        what = screens, path, at.node.look() if at is not None else None
+        fresh = what not in self.done
+        self.done.add(what)
+        return fresh
 
     def _fresh(self, shot: Shot) -> Hand | None:
         hand = self.table.hand(shot.station, HeldLink)
@@ -70,7 +80,7 @@ def _fault(hand: Hand, path: Path) -> Iterator[str]:
     """What is wrong with a control, if anything."""
     at = hand.stage.ui.found(path)
     point = point_of(hand.stage.ui, at) if at is not None else None
-    if at is None or point is None or getattr(at.node, "on", False):
+    if at is None or point is None or at.node.here:
         return
     before = _state(hand)
     try:
@@ -101,7 +111,8 @@ def _state(hand: Hand) -> Hashable:
     link = stage.link
     noted = tuple(link.noted) if isinstance(link, HeldLink) else ()
     screens = tuple(layer.screen.name for layer in ui.layers)
-    return screens, _view(ui), tuple(t.text for t in ui.toasts), noted, stage.quitting, stage.running
+    focus = ui.focus if ui.focus_shown else ()
+    return screens, focus, _view(ui), tuple(t.text for t in ui.toasts), noted, stage.quitting, stage.running
 
 
 def _view(ui: Interface) -> Hashable:

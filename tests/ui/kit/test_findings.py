@@ -136,5 +136,5 @@ def test_what_lies_beneath_a_dialog_is_not_looked_at() -> None:
 
 
 def test_the_composed_screen_is_the_screen() -> None:
-    hands = Hands(lambda ui: [ground(ui), drawn(words), Button(rect=Rect(100, 500, 200, 40), text="Go", act=hash)])
+    hands = Hands(lambda ui: [ground(ui), drawn(words), Button(rect=Rect(100, 500, 200, 40), text="Go", act=list)])
     assert (compose(hands.ui).whole == pygame.surfarray.array3d(hands.ui.surface)).all()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.ui.kit.composed import compose
+from game.ui.kit.findings import check
 from game.ui.kit.fonts import Fonts
 from game.ui.kit.palette import palette
 from game.ui.kit.rect import Rect
@@ -149,3 +151,15 @@ def test_other_flags_on_the_same_ground_are_shown() -> None:
 
     assert [len(scene.flags) for scene in scenes] == [len(ground.flags), 0]
     assert ground.ground == bare.ground
+
+
+@pytest.mark.parametrize("step", [0, 2, 4])
+def test_the_checker_reads_names_and_flags_and_finds_nothing_wrong_with_them(step: int) -> None:
+    hands = MapHands()
+    hands.ui.still = True
+    hands.move(400, 225)
+    for _ in range(step):
+        hands.wheel(1)
+    made = compose(hands.ui)
+    assert {"Minsk", "WESTERN FRONT", "430-560 k"} & {line.note.text for line in made.lines}
+    assert check(hands.ui) == []

@@ -54,7 +54,7 @@ class Window:
         self.ui = self.stage.ui
         self.ui.still = True
         self.now = 0.0
-        self.stage._moved(snapshot(server.campaign))
+        self.stage.moved(snapshot(server.campaign))
         self.look()
 
     @property
