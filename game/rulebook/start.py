@@ -101,10 +101,10 @@ def _premise_value(premise: Premise, text: str) -> float:
 def _policies(book: Rulebook, world: World, start: Start, base: np.ndarray) -> None:
     policy = world.column("person", "policy")
     for row in range(book.schema.seats):
-        policy[row] = _codes(book, start.policy, row, base)
+        policy[row] = policy_codes(book, start.policy, row, base)
     for side, name in start.sides.items():
         for row in _seats_of(book, side):
-            policy[row] = _codes(book, name, row, base)
+            policy[row] = policy_codes(book, name, row, base)
 
 
 def _seats_of(book: Rulebook, side: str) -> list[int]:
@@ -119,8 +119,8 @@ def _seats_of(book: Rulebook, side: str) -> list[int]:
     return [people[side]]
 
 
-def _codes(book: Rulebook, name: str, row: int, base: np.ndarray) -> np.ndarray | float:
-    """Policy codes of one seat in every world."""
+def policy_codes(book: Rulebook, name: str, row: int, base: np.ndarray) -> np.ndarray | float:
+    """Policy codes of one seat (row) in every world. base: of the chance of a turn. StartError: no such policy."""
     fixed = {"ask": ASK, "random": RANDOM, "historical": HISTORICAL}
     if name in fixed:
         return fixed[name]
@@ -145,4 +145,4 @@ def _report_all(book: Rulebook, world: World) -> None:
             world.numbers[by.row : by.row + by.count] = world.numbers[head]
 
 
-__all__ = ["DIFFICULTIES", "Start", "StartError", "begin"]
+__all__ = ["DIFFICULTIES", "Start", "StartError", "begin", "policy_codes"]

@@ -14,7 +14,8 @@ from game.engine.block import Block
 from game.knowledge.headlines import reported_headlines
 from game.script.evaluate import Evaluator
 from game.views import names
-from game.views.contradicted import Told, known
+from game.views.apart import Apart, apart, righted, worst
+from game.views.contradicted import MARGIN, Told, known
 from game.views.telegraph import Item, item
 from game.world.chronicle import Kind, decode
 
@@ -43,6 +44,8 @@ class Line:
     """A figure in two columns. on, by: day and author of the last report. apart: share by which it misses what is so.
 
     known_on: the day you could have known, empty for never. known_by: what showed it. strayed: it was ever far off.
+    last, worst: the two figures at the end, and on the morning on which they lay furthest apart. righted: the day on
+    which the reports came right after you could have known, empty for never.
     """
 
     name: str
@@ -55,6 +58,10 @@ class Line:
     known_on: str
     known_by: str
     strayed: bool
+    unit: str
+    last: Apart
+    worst: Apart
+    righted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +135,17 @@ def _first(block: Block, endings: Sequence[object], scope: dict[str, np.ndarray]
 
 def _lines(block: Block, seat: int, days: Sequence[Told]) -> tuple[Line, ...]:
     heads = {h.name: h for h in reported_headlines(block.book)}
+    starts, margin = str(block.book.scenario.starts), block.book.reference.constants[MARGIN]
     out = []
     for now in measure(block):
         head = heads[now.name]
         unit = block.book.schema.places[head.table, head.column].column.unit
         told, true = (names.figure(v, unit) for v in (now.told, now.true))
         when = known(block, seat, head, days)
-        out.append(Line(now.name, head.text, told, now.on, now.by, true, _apart(now), when.on, when.by, when.strayed))
+        out.append(
+            Line(now.name, head.text, told, now.on, now.by, true, _apart(now), when.on, when.by, when.strayed, unit,
+                 apart(now), worst(days, now, starts), righted(days, now.name, when.on, margin) if when.on else "")
+        )  # fmt: skip
     return tuple(out)
 
 

@@ -10,6 +10,7 @@ from typing import cast
 import pygame
 
 from game.ai.study import Study
+from game.play.again import Again
 from game.play.opening import Opening
 from game.store.settings import Settings
 from game.ui.app.save_pictures import SavePictures, small
@@ -219,6 +220,10 @@ class Stage:
     def verdict(self, then: Callable[[Verdict], object]) -> None:
         """The page that closes the chapter."""
         self._ask(Call("verdict"), lambda value: then(cast(Verdict, value)))
+
+    def again(self, date: str, copies: int, then: Callable[[Again], object]) -> None:
+        """A morning of the finished chapter many times over."""
+        self._ask(Call("again", (date, copies)), lambda value: then(cast(Again, value)))
 
     def save(self, name: str) -> None:
         """Write a save, and say so."""

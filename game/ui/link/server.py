@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.ai.study import Study, StudyCancelledError, StudyError, Watch
 from game.content import ContentError
+from game.play.again import Again, again
 from game.play.campaign import STAFF, Campaign
 from game.play.errors import PlayError
 from game.play.opening import Opening, open_book
@@ -126,6 +127,12 @@ class Server:
     def verdict(self) -> Verdict:
         """The page that closes the chapter."""
         return self._now.verdict()
+
+    def again(self, date: str, copies: int) -> Again:
+        """The true world of a morning so many times, once the chapter is over."""
+        now = self._now
+        now.verdict()
+        return again(now.book, now.opening, now.journal, date, copies, self.watch)
 
     def save(self, name: str) -> Path:
         """Write a save under a name."""

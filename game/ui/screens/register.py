@@ -16,6 +16,7 @@ from game.ui.screens.pause import PauseScreen
 from game.ui.screens.room import RoomScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.verdict import VerdictScreen
 
 SCREENS: Mapping[str, Maker] = {
     "menu": MenuScreen,
@@ -29,5 +30,6 @@ SCREENS: Mapping[str, Maker] = {
     "fallen": FallenScreen,
     "front": FrontScreen,
     "room": RoomScreen,
+    "verdict": VerdictScreen,
 }
 """Name -> what makes the screen of a stage and its arguments."""
