@@ -101,7 +101,8 @@ class VerdictScreen(Screen):
             left, middle, right = _thirds(plan.dead)
             return [
                 ledgers(stage, page.lines, self._moment(ui), span, plan.main), dead_panel(stage, page.graves, left),
-                items_panel(stage, ui, "hands", page.coups, middle), items_panel(stage, ui, "orders", page.orders, right),
+                items_panel(stage, ui, "hands", page.coups, middle),
+                items_panel(stage, ui, "orders", page.orders, right),
             ]  # fmt: skip
         part = ui.recall("part", "ledgers")
         choices = [(name, stage.words(f"verdict.tab.{name}")) for name in PARTS]
@@ -131,7 +132,9 @@ class VerdictScreen(Screen):
         options = [(name, words(f"verdict.{name}")) for name in ("worst", "last")]
         x = plan.head.right - SWITCH - 24 - (_keys_wide(plan) + 24 if _keys_wide(plan) else 0)
         place = Rect(x, plan.head.h / 2 - 19, SWITCH, 38)
-        return segments(place, options, self._moment(ui), lambda name: ui.remember("moment", name), "moment", night=True)
+        return segments(
+            place, options, self._moment(ui), lambda name: ui.remember("moment", name), "moment", night=True
+        )
 
     def _head(self, plan: Plan) -> Node:
         words, now = self.stage.words, self.stage.now
@@ -158,7 +161,9 @@ class VerdictScreen(Screen):
             if wide:
                 _keys(canvas, whole.w - 24, h / 2, keys)
 
-        return Picture(rect=plan.head, key="head", what=(title, chapter, about, short, keys, wide, left), draw=draw_head)
+        return Picture(
+            rect=plan.head, key="head", what=(title, chapter, about, short, keys, wide, left), draw=draw_head
+        )
 
 
 def _keys_wide(plan: Plan) -> float:

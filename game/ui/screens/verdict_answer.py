@@ -200,7 +200,7 @@ def _shares(stage: Stage, found: Again, wide: float) -> Part:
             canvas.text(64, y + 6, name, "medium", 16, "paper", down="middle", most=whole.w - 64)
             y += 27
 
-    return 128 + 27 * len(first), lambda at: Picture(
+    return 116 + 27 * len(first), lambda at: Picture(
         rect=at, key="night", what=(title, note, tuple(first)), draw=draw_shares)  # fmt: skip
 
 

@@ -33,7 +33,9 @@ def dead_panel(stage: Stage, graves: Sequence[Grave], place: Rect) -> Group:
         canvas.box(whole, "ink", 2)
         canvas.rect(Rect(0, 0, whole.w, HEAD), "ink")
         end = canvas.text(16, HEAD / 2, titles[0], "display", 30, "paper", down="middle")
-        canvas.text(whole.w - 16, HEAD / 2, titles[1], "medium", 15.5, "paper", "right", "middle", most=whole.w - end - 50)
+        canvas.text(
+            whole.w - 16, HEAD / 2, titles[1], "medium", 15.5, "paper", "right", "middle", most=whole.w - end - 50
+        )
         for nth, (name, count) in enumerate(lines):
             y = HEAD + 8 + pitch * (nth + 0.5)
             if nth:
@@ -57,7 +59,7 @@ def items_panel(stage: Stage, ui: Interface, key: str, items: Sequence[Item], pl
     """What was done, in order: a list that scrolls. key: `hands` or `orders`."""
     words = stage.words
     title, count = words(f"verdict.{key}").upper(), str(len(items)) if items else ""
-    texts = [_said(words, item) for item in items] or [words("verdict.no_hand" if key == "hands" else "verdict.no_order")]
+    texts = [_said(words, item) for item in items] or [words(f"verdict.none.{key}")]
     body = place.within(left=16, top=HEAD + 8, right=6, bottom=6)
     wide = body.w - BAR - 8
     nodes: list[Node] = []

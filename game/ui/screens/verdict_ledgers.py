@@ -35,7 +35,7 @@ LATE = 92.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure as its row says it. days: places of the day you could have known and of the day it came right, 0 to 1."""
+    """A figure as its row says it. days: where the day you could have known and that it came right lie, 0 to 1."""
 
     name: str
     told: str

@@ -88,5 +88,6 @@ def poster_of(stage: Stage, page: Verdict) -> Poster:
     figures = [(words(f"verdict.sheet.{key}"), lines[name]) for key, name in shown if name in lines]
     figures.append((words("verdict.sheet.stops"), str(now.view.stop)))
     people = tuple(man.id for man in men_of(stage))
-    return Poster(kind_of(page.outcome.id, page.end.id), page.question, page.outcome.name,
-                  long_date(words, now.view.desk.date), page.end.text, people, tuple(figures), seed=now.table.seed)  # fmt: skip
+    kind, date = kind_of(page.outcome.id, page.end.id), long_date(words, now.view.desk.date)
+    return Poster(kind, page.question, page.outcome.name, date, page.end.text, people, tuple(figures),
+                  seed=now.table.seed)  # fmt: skip
