@@ -22,6 +22,7 @@ from game.ui.link.link import Link
 from game.ui.link.saves import SavedGame
 from game.ui.link.server import Call, Refused
 from game.ui.link.snapshot import Snapshot
+from game.ui.lore.article import Lore
 from game.ui.map.view import Chart
 from game.views.explain import Explanation
 from game.views.offers import Candidate, Offer
@@ -32,6 +33,8 @@ Maker = Callable[..., Screen]
 
 OUTSIDE = ("menu", "argument", "pause", "saves", "settings")
 """Screens that show nothing of a campaign's day."""
+SCENARIO = "dacha-1941"
+"""Whose encyclopaedia is shown before a campaign."""
 
 
 @dataclass(slots=True)
@@ -65,6 +68,9 @@ class Stage:
     offers: tuple[Offer, ...] = ()
     """The orders of the day; they come a moment after the campaign."""
     explanations: dict[str, Explanation] = field(default_factory=dict)
+    lore: Lore | None = None
+    """The encyclopaedia, once it has been asked for."""
+    _lore_asked: bool = False
     _chart: Chart | None = None
 
     argued: Argument | None = None
@@ -216,6 +222,18 @@ class Stage:
     def archive(self, then: Callable[[Telegraph], object]) -> None:
         """All news since the beginning."""
         self._ask(Call("archive"), lambda value: then(cast(Telegraph, value)))
+
+    def read_lore(self) -> Lore | None:
+        """The encyclopaedia, or None until it has come; asking again is free."""
+        if self.lore is None and not self._lore_asked:
+            self._lore_asked = True
+            scenario = self.snap.table.scenario if self.snap is not None else SCENARIO
+            self._ask(Call("encyclopaedia", (self.folders.mods, scenario)), self._lore_came)
+        return self.lore
+
+    def _lore_came(self, value: object) -> None:
+        self.lore = cast(Lore, value)
+        self.ui.refresh()
 
     def verdict(self, then: Callable[[Verdict], object]) -> None:
         """The page that closes the chapter."""

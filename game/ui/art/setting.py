@@ -12,6 +12,9 @@ from game.ui.kit.rect import Point, Rect
 LEAST = 15.0
 """Smallest type, design units."""
 
+CLOSE, LOOSE = 1.2, 1.42
+"""Pitch of a headline's lines over the height of capitals: usual, and where a letter hangs below a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
@@ -59,11 +62,12 @@ def draw_headline(
 ) -> float:
     """Draw it from the top of its capitals on; returns the y of its last base line. colours: of the lines in turn."""
     tall = cap_height(canvas, "display", title.size)
+    pitch = LOOSE if any(mark in line for line in title.lines[:-1] for mark in ",;Q") else CLOSE
     for nth, line in enumerate(title.lines):
         colour = colours[min(nth, len(colours) - 1)]
         canvas.text(x, y, line, "display", title.size, colour, most=wide)
-        y += tall * 1.2
-    return y - tall * 0.2
+        y += tall * pitch
+    return y - tall * (pitch - 1)
 
 
 def draw_lines(

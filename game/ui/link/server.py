@@ -18,6 +18,8 @@ from game.store.problem import SaveError
 from game.ui.link.argument import Argument, argument
 from game.ui.link.saves import SavedGame, saved_games
 from game.ui.link.snapshot import Snapshot, snapshot
+from game.ui.lore.article import Lore
+from game.ui.lore.gather import lore
 from game.views.explain import Explanation
 from game.views.offers import Candidate, Offer
 from game.views.telegraph import Telegraph, telegraph
@@ -123,6 +125,10 @@ class Server:
     def archive(self) -> Telegraph:
         """All news since the beginning."""
         return telegraph(self._now.block, self._now.me + 1)
+
+    def encyclopaedia(self, mods: tuple[Path, ...], scenario: str) -> Lore:
+        """All articles of the campaign's rulebook, or without one of that of the mods."""
+        return lore(self.campaign.book if self.campaign is not None else self._book(mods, scenario))
 
     def verdict(self) -> Verdict:
         """The page that closes the chapter."""

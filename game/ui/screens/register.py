@@ -13,6 +13,7 @@ from game.ui.screens.front import FrontScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.order import OrderDialog
 from game.ui.screens.pause import PauseScreen
+from game.ui.screens.press import PressScreen
 from game.ui.screens.room import RoomScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.settings import SettingsScreen
@@ -31,5 +32,6 @@ SCREENS: Mapping[str, Maker] = {
     "front": FrontScreen,
     "room": RoomScreen,
     "verdict": VerdictScreen,
+    "press": PressScreen,
 }
 """Name -> what makes the screen of a stage and its arguments."""

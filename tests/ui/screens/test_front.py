@@ -109,7 +109,9 @@ def test_in_a_narrow_window_the_panel_is_folded_away_and_comes_out(window: Windo
 def test_what_was_not_told_is_not_on_the_map() -> None:
     empty = Front((), (), ())
     picture = picture_of(empty, "")
-    assert not picture.told and not picture.flags and not picture.wedges
+    assert not picture.told
+    assert not picture.flags
+    assert not picture.wedges
 
 
 def test_the_enemy_stands_with_what_the_staff_tells_of_him(window: Window) -> None:
