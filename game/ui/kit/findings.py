@@ -25,6 +25,8 @@ CHANGED, HIDDEN = 0.06, 0.94
 """Share of a text's ink that later drawing changed: from which it is spoilt, and from which it is hidden."""
 LOST = 0.06
 """Share of a text's ink that a shape may cut off."""
+SHARED = 0.2
+"""Share of the smaller of two controls that may lie beneath the other: the corners of what is round, a point."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -217,7 +219,8 @@ def _reached(ui: Interface, at: Placed) -> bool:
 def _collide(first: Placed, second: Placed) -> bool:
     """Whether two controls lie partly over each other; one wholly within another is a part of it."""
     both = first.visible.clip(second.visible)
-    if both.w <= 2 or both.h <= 2:
+    smaller = min(p.visible.w * p.visible.h for p in (first, second))
+    if both.w * both.h <= SHARED * smaller:
         return False
     if first.box.contains(second.box) or second.box.contains(first.box):
         return False

@@ -75,7 +75,7 @@ def _card(stage: Stage, man: Playable, place: Rect, on: bool, act: Act) -> Node:
         for nth, (line, face, shade) in enumerate(lines):
             canvas.text(left, y + 27 + nth * PITCH, line, face, canvas.fitted(line, face, 16, room), shade, most=room)
 
-    return Pressable(rect=place, key=man.person, what=(man, on, post, remit), draw=draw_man, act=act,
+    return Pressable(rect=place, key=man.person, what=(man, on, post, remit), draw=draw_man, act=act, here=on,
                      tip=Tip(man.name, f"{man.role}.\n{remit}."))  # fmt: skip
 
 

@@ -72,7 +72,8 @@ def _tab(words: Words, term: Term, chosen: Chosen, place: Rect, on: bool, act: A
         else:
             canvas.rect(Rect(0, whole.h - 2, whole.w, 2), "line")
 
-    return Pressable(rect=place, key=term.premise, what=(term.name, value, on, changed), draw=draw_tab, act=act)
+    return Pressable(rect=place, key=term.premise, what=(term.name, value, on, changed), draw=draw_tab, act=act,
+                     here=on)  # fmt: skip
 
 
 def _answer(stage: Stage, ui: Interface, chosen: Chosen, term: Term, room: Rect) -> list[Node]:

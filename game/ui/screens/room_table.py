@@ -220,7 +220,8 @@ def _man(stage: Stage, ui: Interface, seat: Seat, at: tuple[float, float], chose
     what = Man(man.id, ground or man.faction_id, man.faction_id, name if seat.named else "", seat.radius,
                stance_span(man), stance_mark(stage, man), chosen == man.id, not man.free)  # fmt: skip
     return Pressable(rect=Rect(at[0] - wide, at[1] - up, 2 * wide, high), key=f"man {man.id}", what=what,
-                     draw=draw_man(what), act=lambda: choose(man.id), tip=_man_tip(stage, man))  # fmt: skip
+                     draw=draw_man(what), act=lambda: choose(man.id), here=chosen == man.id,
+                     tip=_man_tip(stage, man))  # fmt: skip
 
 
 def _man_tip(stage: Stage, man: Person) -> Tip:
@@ -266,5 +267,5 @@ def _you(stage: Stage, ui: Interface, scene: Scene, chosen: str, choose: Choose)
     tip = Tip(me.name, f"{me.post}\n{words('room.seat.tip_you')}", words("room.seat.tip_press"))
     return [
         Pressable(rect=Rect(x - reach, y - reach, 2 * reach, 2 * reach), key=f"man {me.id}", what=("you", what),
-                  draw=draw_you(what), act=lambda: choose(me.id), tip=tip)
+                  draw=draw_you(what), act=lambda: choose(me.id), here=chosen == me.id, tip=tip)
     ]  # fmt: skip

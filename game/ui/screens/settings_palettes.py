@@ -52,7 +52,7 @@ def _card(words: Words, name: str, place: Rect, on: bool, act: Act) -> Node:
                     "paper" if on else "ink", down="middle", most=whole.w - 24)  # fmt: skip
         canvas.box(whole, "ochre" if on else "ink", 4 if on else 2)
 
-    return Pressable(rect=place, key=name, what=(title, on), draw=draw_card, act=act)
+    return Pressable(rect=place, key=name, what=(title, on), draw=draw_card, act=act, here=on)
 
 
 def _poster(canvas: Canvas, place: Rect) -> None:

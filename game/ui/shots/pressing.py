@@ -133,9 +133,12 @@ def _by_arrow(hand: Hand, before: Hashable) -> bool:
 
 
 def _by_letter(hand: Hand, before: Hashable) -> bool:
-    """A letter is taken by what has the focus: a line of text."""
-    hand.key(pygame.K_a, "a")
-    return _state(hand) != before
+    """A letter or a digit is taken by what has the focus: a line of text."""
+    for key, letter in ((pygame.K_1, "1"), (pygame.K_a, "a")):
+        hand.key(key, letter)
+        if _state(hand) != before:
+            return True
+    return False
 
 
 BY_KEY: tuple[Callable[[Hand, Hashable], bool], ...] = (_by_arrow, _by_letter)
