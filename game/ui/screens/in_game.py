@@ -20,7 +20,8 @@ SIDE, RUN = 376.0, 136.0
 NARROW = 1300.0
 """Windows narrower than this (design units) have no room for a side panel beside the content: it collapses."""
 
-PRESS_SECONDS = 0.25
+WAITING = {"question": ("answer", "card"), "fallen": ("fallen", "fallen"), "over": ("over", "verdict")}
+"""Where the game stands still for something else than orders: words of the wedge, and the screen it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ def run_wedge(stage: Stage, place: Rect) -> Node:
     words, view = stage.words, stage.now.view
     if stage.running:
         lines, act = (words("run.running"), words("run.running_sub"), ""), None
-    elif view.halt == "question":
-        lines, act = (words("run.answer"), words("run.answer_sub"), ""), _opener(stage, "card")
+    elif view.halt in WAITING:
+        name, screen = WAITING[view.halt]
+        lines, act = (words(f"run.{name}"), words(f"run.{name}_sub"), ""), _opener(stage, screen)
     else:
         left = int(view.desk.hands_left)
         rest = words.count("run.rest", left) if left else words("run.no_rest")
