@@ -180,7 +180,9 @@ class Server:
     def _book(self, mods: tuple[Path, ...], scenario: str) -> Rulebook:
         key = (mods, scenario)
         if key not in self._books:
-            self._books[key] = open_book(mods, scenario)
+            played = self.campaign
+            open_already = played is not None and (played.opening.mods, played.opening.scenario) == key
+            self._books[key] = played.book if played is not None and open_already else open_book(mods, scenario)
         return self._books[key]
 
     def _autosaves(self) -> Autosaves | None:
