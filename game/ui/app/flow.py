@@ -9,6 +9,7 @@ from game.ui.screens.in_game import InGame
 def arrive(stage: Stage) -> None:
     """A question is shown as its front page, a fall as its own page, the end as the verdict; all else is the desk.
 
+    What followed from an answer is a sheet over that.
     Who has given an order from a screen that stays is left there.
     """
     match stage.now.view.halt:
@@ -20,6 +21,9 @@ def arrive(stage: Stage) -> None:
             stage.show("verdict")
         case _ if not _left_where_he_is(stage):
             stage.show("desk")
+    if stage.answered and stage.now.view.news.items:
+        stage.show("after")
+    stage.answered = ""
 
 
 def _left_where_he_is(stage: Stage) -> bool:

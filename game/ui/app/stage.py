@@ -84,6 +84,10 @@ class Stage:
     """The campaign has moved on, and its autosave has no picture yet."""
     closing: bool = False
     """The window was asked to close; the campaign is being saved."""
+    studied: dict[str, Study] = field(default_factory=dict)
+    """Studies of the question that is open, by staff."""
+    answered: str = ""
+    """The answer that was given and of which has not been shown yet what came of it."""
 
     # screens ----------------------------------------------------------------------------------------------------------
 
@@ -126,6 +130,11 @@ class Stage:
     def _outside(self) -> bool:
         return bool(self.ui.layers) and self.ui.layers[0].screen.name in OUTSIDE
 
+    @property
+    def studies_left(self) -> int:
+        """How many studies can still be asked for today."""
+        return max(0, self.now.studies_left - len(self.studied))
+
     # acts: the campaign that comes back is shown ----------------------------------------------------------------------
 
     def begin(self, opening: Opening) -> None:
@@ -142,6 +151,9 @@ class Stage:
 
     def answer(self, option: str) -> None:
         """Answer the open question."""
+        if not self.running:
+            texts = {o.id: o.text for asked in self.now.view.questions[:1] for o in asked.options}
+            self.answered = texts.get(option, "")
         self._move(Call("answer", (option,)))
 
     def submit(self, decision: str, arguments: Mapping[str, str]) -> None:
@@ -187,6 +199,7 @@ class Stage:
         self.snap, self.running, self.unpictured = cast(Snapshot, value), False, True
         self.beneath = self.picture = None
         self.explanations.clear()
+        self.studied.clear()
         self.offers = ()
         if self.snap.view.halt == "orders":
             self.link.ask(Call("offers"), self._offered, self.refused)
@@ -202,15 +215,25 @@ class Stage:
 
     def refused(self, why: Refused) -> None:
         """A call was not done: say why."""
-        self.running = False
+        self.running, self.answered = False, ""
         self.ui.say(why.sentence, urgent=why.broken)
         self.ui.refresh()
 
     # questions to the game: what is asked comes later -----------------------------------------------------------------
 
-    def study(self, staff: str, then: Callable[[Study], object]) -> None:
-        """Have the open question studied."""
-        self._ask(Call("study", (staff,)), lambda value: then(cast(Study, value)))
+    def study(self, staff: str, then: Callable[[Study], object], failed: Callable[[], object] = lambda: None) -> None:
+        """Have the open question studied; a study that was made is kept while the question is open."""
+
+        def made(value: object) -> None:
+            self.studied[staff] = cast(Study, value)
+            then(self.studied[staff])
+
+        def refused(why: Refused) -> None:
+            failed()
+            self.refused(why)
+
+        self.link.ask(Call("study", (staff,)), made, refused)
+        self.ui.refresh()
 
     def candidates(
         self, decision: str, given: Mapping[str, str], then: Callable[[tuple[Candidate, ...]], object]

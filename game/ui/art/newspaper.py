@@ -52,7 +52,7 @@ class Masthead:
 class Page:
     """What is printed. scene: name in the catalogue; columns: one to three articles; box: the black call-out.
 
-    The first article begins with a large letter if it has no heading.
+    The first article begins with a large letter if it has no heading and begins with a letter at all.
     """
 
     number: str
@@ -144,7 +144,10 @@ class _Cell:
 
 
 def _cells(page: Page) -> tuple[_Cell, ...]:
-    cells = [_Cell(article, nth == 0 and not article[0]) for nth, article in enumerate(page.columns)]
+    cells = [
+        _Cell(article, nth == 0 and not article[0] and article[1][:1].isalpha())
+        for nth, article in enumerate(page.columns)
+    ]
     if page.box[0] or page.box[1]:
         cells.append(_Cell(page.box, box=True))
     return tuple(cells)

@@ -1,4 +1,4 @@
-"""Keys: the focused node first, then hotkeys, then moving the focus."""
+"""Keys: the focused node first, then the screen, then hotkeys, then moving the focus."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ def press_key(ui: Interface, event: pygame.event.Event) -> None:
     """A key went down."""
     at = ui.focused()
     if at is not None and at.node.keyed(ui, event):
+        ui.refresh()
+        return
+    if ui.top is not None and ui.top.screen.keyed(ui, event):
         ui.refresh()
         return
     acts = ui.known_actions()

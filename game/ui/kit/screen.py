@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.ui.kit.node import Act, Group, Node
 from game.ui.kit.rect import Rect
 
@@ -31,6 +33,10 @@ class Screen:
     def actions(self, ui: Interface) -> Mapping[str, Act]:
         """What its hotkeys do: action -> act."""
         return {}
+
+    def keyed(self, ui: Interface, event: pygame.event.Event) -> bool:
+        """A key of its own, before the hotkeys; True if it took it."""
+        return False
 
     def leave(self, ui: Interface) -> None:
         """The escape key: a dialog closes."""

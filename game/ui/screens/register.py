@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from game.ui.app.stage import Maker
 from game.ui.screens.argument import ArgumentScreen
 from game.ui.screens.card import CardScreen
+from game.ui.screens.card_after import AfterScreen
 from game.ui.screens.desk import DeskScreen
 from game.ui.screens.fallen import FallenScreen
 from game.ui.screens.front import FrontScreen
@@ -17,6 +18,7 @@ from game.ui.screens.press import PressScreen
 from game.ui.screens.room import RoomScreen
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.study import StudyScreen
 from game.ui.screens.verdict import VerdictScreen
 
 SCREENS: Mapping[str, Maker] = {
@@ -27,6 +29,8 @@ SCREENS: Mapping[str, Maker] = {
     "pause": PauseScreen,
     "desk": DeskScreen,
     "card": CardScreen,
+    "after": AfterScreen,
+    "study": StudyScreen,
     "order": OrderDialog,
     "fallen": FallenScreen,
     "front": FrontScreen,
