@@ -78,9 +78,9 @@ def _draw(canvas: Canvas, whole: Rect, setting: Setting, chosen: bool, status: S
     canvas.polygon([(0, 0), (70 + reach, 0), (52 + reach, whole.h), (0, whole.h)], wedge)
     canvas.text(31, min(42.0, whole.h / 2), setting.letter, "display", 50, letter, "centre", "middle")
     down = (whole.h - setting.height) / 2
-    first = setting.lines[0]
-    price_tag(canvas, whole.w - 12, first.y + down + first.size * 0.37 - 12, 0, setting.price, 24, _tag(setting, chosen),
-              "ink" if setting.price == "0" or setting.closed else "paper", "right")  # fmt: skip
+    first, free = setting.lines[0], setting.price == "0" or setting.closed
+    price_tag(canvas, whole.w - 12, first.y + down + first.size * 0.37 - 12, 0, setting.price, 24,
+              _tag(setting, chosen), "ink" if free else "paper", "right")  # fmt: skip
     if setting.bar[1] > setting.bar[0]:
         canvas.rect(Rect(84, setting.bar[0] + down, 4, setting.bar[1] - setting.bar[0]), "ink")
     for line in setting.lines:

@@ -233,7 +233,9 @@ def set_answers(
 
     The chosen one tells all. Where even that does not fit the whole is higher than the space.
     """
-    cards, found, scrolled = common_last(cards), (), ()
+    found: tuple[Setting, ...] = ()
+    scrolled: tuple[Setting, ...] = ()
+    cards = common_last(cards)
     for type_, most in _tries(cards):
         found = _all(Setter(canvas, words, space.wide, type_, most), cards, chosen)
         high = sum(s.height for s in found) + space.gap * (len(found) - 1)
