@@ -34,6 +34,9 @@ ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 LETTERS = ("abvgd", "абвгд", "12345")
 """Keys of the answers in turn."""
 
+LETTERED = 1 << 20
+"""Keys below this are the letters that they write."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -107,7 +110,7 @@ class CardScreen(InGame):
         if event.key in ENTER and ui.focused() is None:
             self.take()
             return True
-        name = pygame.key.name(event.key).strip("[]").lower()
+        name = (chr(event.key) if event.key < LETTERED else pygame.key.name(event.key).strip("[]")).lower()
         nth = next((keys.index(name) for keys in LETTERS if name and name in keys), -1)
         if not 0 <= nth < len(self.asked.options):
             return False

@@ -28,7 +28,7 @@ SIGNS = (
 )  # fmt: skip
 """Icons of effects; the language says which words call for them, the first that fits is taken."""
 
-SENTENCE = re.compile(r"(?<=[a-z\d\u2019\u201d'\"]{3}[.?!;])\s+(?=[A-Z])")
+SENTENCE = re.compile(r"(?<=[a-z\d\u2019\u201d'\"]{2}[.?!;])\s+(?=[A-Z])")
 """Where a sentence ends; not behind an initial."""
 
 
