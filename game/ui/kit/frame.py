@@ -50,7 +50,7 @@ def shown_of(placed: Sequence[tuple[Placed, Status]], pictures: Pictures) -> lis
     out = []
     for at, status in placed:
         node, look = at.node, at.node.look()
-        if look is None or not at.visible.size:
+        if look is None or not (at.visible.w and at.visible.h):
             continue
         seen = status if node.reacts else Status()
         picture = None if node.live else pictures.of(node, look, seen, at.box.size)

@@ -62,9 +62,17 @@ class Placed:
 
 
 def lay_out(ui: Interface, root: Node, measure: Measure) -> Iterator[Placed]:
-    """All nodes in the order in which they are drawn; those wholly cut off are left out."""
+    """All nodes in the order in which they are drawn.
+
+    Those wholly cut off are left out, but for what keys can reach in the next page of something that scrolls.
+    """
     window = pygame.Rect(0, 0, *measure.pixels)
     yield from _walk(ui, root, (root.key or "0",), (0.0, 0.0), window, (), measure)
+
+
+def _near(box: pygame.Rect, clip: pygame.Rect, chain: tuple[Node, ...]) -> bool:
+    """Whether a node cut off could be scrolled into sight by moving on to it."""
+    return any(node.walked for node in chain) and bool(box.colliderect(clip.inflate(0, 2 * clip.h)))
 
 
 def _walk(
@@ -74,11 +82,11 @@ def _walk(
     place = node.rect.moved(*moved)
     box = measure.box(place)
     if node.clip or node.look() is not None or node.solid:
-        if not box.colliderect(clip):
-            if node.clip:
-                return
-        else:
+        seen = bool(box.colliderect(clip))
+        if seen or (node.focusable and _near(box, clip, chain)):
             yield Placed(node, path, place, box, clip, chain)
+        if not seen and node.clip:
+            return
     if node.clip:
         clip = box.clip(clip)
     inner = node.expand(ui)

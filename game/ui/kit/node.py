@@ -45,8 +45,9 @@ class Node:
     rect: design units of the screen (of the content, within something that scrolls). key: its name among its
     siblings, by which hover, focus and memory find it after a rebuild; numbered where empty. act: what pressing does.
     why_not: why it cannot be pressed now; pressing says so. reacts: its look depends on its status. clip: children
-    are cut at its edges. here: it leads to where the player is already; pressing it changes nothing. kept: name under
-    which its picture is kept on the disk, for what is slow to draw.
+    are cut at its edges. walked: it scrolls, and keys go on to what of its content is not in sight. here: it leads to
+    where the player is already; pressing it changes nothing. kept: name under which its picture is kept on the
+    disk, for what is slow to draw.
     """
 
     rect: Rect
@@ -56,6 +57,7 @@ class Node:
     why_not: str = ""
     tip: Tip | Callable[[], Tip] | None = None
     clip: bool = False
+    walked: bool = False
     reacts: bool = False
     live: bool = False
     opaque: bool = False

@@ -30,6 +30,7 @@ class Scroll(Node):
 
     height: float = 0.0
     clip: bool = True
+    walked: bool = True
     night: bool = False
 
     def offset(self, ui: Interface) -> float:
@@ -130,6 +131,7 @@ class Listing(Scroll):
     """A list of any length of which only the rows in sight are built. row: (nth, place) -> node."""
 
     count: int = 0
+    walked: bool = False
     pitch: float = 36.0
     row: Callable[[int, Rect], Node] | None = None
 

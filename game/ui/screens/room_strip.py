@@ -86,7 +86,7 @@ def _cells(place: Rect, count: int, least: float, high: float = HIGH, gap: float
     """Places of so many things in rows, as many as there is room for."""
     across = max(1, min(count, int(place.w // least)))
     wide = min(place.w / across, least * 1.6)
-    rows = max(1, int((place.h + 8) // high))
+    rows = max(1, int((place.h + 4) // (high + 4)))
     pitch = min(high + 10, place.h / rows)
     every = [
         Rect(place.x + column * wide, place.y + row * pitch, wide - gap, min(pitch, high))

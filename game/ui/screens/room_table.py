@@ -136,7 +136,7 @@ def _hub(stage: Stage, scene: Scene, chosen: str, choose: Choose) -> list[Node]:
     there = leader is not None and (desk.leader_here or leader.id == desk.seat)
     said, about = name, words("room.seat.tip_leader_here")
     if leader is not None and not there:
-        said = words(f"room.seat.{'withdrawn' if desk.withdrawn_since else 'absent'}", name=name)
+        said = words(f"room.seat.{'withdrawn' if desk.withdrawn_since else 'absent'}", name=name).upper()
         about = whereabouts(words, leader)
     if desk.withdrawn_since:
         about = words("room.seat.tip_leader_gone", date=day_month(words, desk.withdrawn_since))

@@ -10,7 +10,7 @@ from game.ui.kit.button import Button
 from game.ui.kit.interface import Interface
 from game.ui.kit.node import Node
 from game.ui.kit.rect import Rect
-from game.ui.kit.scroll import Listing
+from game.ui.kit.scroll import Listing, Scroll
 from game.ui.kit.table import Column, Line, table
 from tests.ui.kit.build import Hands
 
@@ -89,3 +89,17 @@ def test_a_table_sorts_numbers_from_the_largest_and_words_from_the_first() -> No
     assert order() == ["l0", "l2", "l1"]
     hands.click(150, 110)
     assert order() == ["l1", "l0", "l2"]
+
+
+def test_keys_reach_what_is_scrolled_out_of_sight() -> None:
+    buttons = [
+        Button(rect=Rect(100, 100 + nth * 60, 280, 36), key=f"row {nth}", text=f"Row {nth}", act=lambda: None)
+        for nth in range(30)
+    ]
+    hands = Hands(lambda ui: [Scroll(rect=WINDOW, key="page", height=1800, children=buttons)])
+    for _ in range(25):
+        hands.key(pygame.K_TAB)
+    at = hands.ui.focused()
+    assert at is not None
+    assert at.path[-1] == "row 24"
+    assert at.clip.contains(at.box)
