@@ -22,6 +22,8 @@ from game.views.told import Mark
 Draw = Callable[[Canvas, Rect, Status], None]
 Choose = Callable[[str], object]
 NOTE, LEAST_ROW, MOST_ROW = 36.0, 84.0, 112.0
+BESIDE_RAIL = 15.0
+"""Kept free at the left: the tab of the rail points there."""
 STEPS = 6
 """Squares in which obedience is shown."""
 
@@ -52,10 +54,11 @@ def organs_panel(stage: Stage, place: Rect, chosen: str, choose: Choose, headed:
     def row(nth: int, at: Rect) -> Node:
         organ = organs[nth]
         what = row_of(stage, organ, chosen == organ.id)
-        return Pressable(rect=at.inset(0, 0), key=organ.id, what=what, draw=_draw_row(what),
-                         act=lambda: choose(organ.id), tip=lambda: organ_tip(stage, organ))  # fmt: skip
+        return Pressable(rect=at, key=organ.id, what=what, draw=_draw_row(what), act=lambda: choose(organ.id),
+                         here=what.chosen, tip=lambda: organ_tip(stage, organ))  # fmt: skip
 
-    listing = Listing(rect=rows.within(left=4, right=4), key="organs", count=len(organs), pitch=pitch, row=row)
+    rows = rows.within(left=BESIDE_RAIL, right=4)
+    listing = Listing(rect=rows, key="organs", count=len(organs), pitch=pitch, row=row)
     title = words("room.organs") if headed else ""
     ground = Picture(rect=place, key="organs ground", what=title, opaque=True,
                      draw=_draw_ground(title, words("room.price_note"), head.h))  # fmt: skip
@@ -126,22 +129,22 @@ def _draw_row(row: Row) -> Draw:
     def draw_organ_row(canvas: Canvas, whole: Rect, status: Status) -> None:
         ground = "dark" if row.chosen else "paper" if status.hover else "light"
         canvas.rect(whole, ground)
-        canvas.rect(Rect(12, 0, whole.w - 24, 1.5), "line")
+        canvas.rect(Rect(1, 0, whole.w - 13, 1.5), "line")
         if row.chosen:
-            canvas.polygon([(0, whole.h / 2 - 12), (12, whole.h / 2), (0, whole.h / 2 + 12)], "red")
+            canvas.rect(Rect(0, 0, 5, whole.h), "red")
         y = whole.h / 2 - 47
         disc = "red" if row.own else "ink"
-        canvas.circle(38, whole.h / 2, 24, disc)
-        icon(canvas, ORGANS.get(row.id, "person"), 26, whole.h / 2 - 12, 24, "paper", disc,
+        canvas.circle(32, whole.h / 2, 24, disc)
+        icon(canvas, ORGANS.get(row.id, "person"), 20, whole.h / 2 - 12, 24, "paper", disc,
              "ink" if row.own else "ember")  # fmt: skip
         right = whole.w - 14
         taken = _price(canvas, row, right, y + 14)
         name = row.name.upper()
-        size = canvas.fitted(name, "head_light", 18, right - 84 - taken)
-        canvas.text(76, y + 19, name, "head_light", size, "ink", most=right - 84 - taken)
-        canvas.text(76, y + 44, row.head, "medium", 15.5, "mute", most=right - 76)
-        wide = canvas.text(76, y + 68, row.obeys, "medium", 15, "ink")
-        end = 76 + wide + 12 + pips(canvas, 76 + wide + 12, y + 68, row.full, STEPS, 11, 4, "red", "line")
+        size = canvas.fitted(name, "head_light", 18, right - 76 - taken)
+        canvas.text(68, y + 19, name, "head_light", size, "ink", most=right - 76 - taken)
+        canvas.text(68, y + 44, row.head, "medium", 15.5, "mute", most=right - 68)
+        wide = canvas.text(68, y + 68, row.obeys, "medium", 15, "ink")
+        end = 68 + wide + 12 + pips(canvas, 68 + wide + 12, y + 68, row.full, STEPS, 11, 4, "red", "line")
         mark(canvas, end + 16, y + 73.5, row.mark, 5.5, "ink", ground)
 
     return draw_organ_row

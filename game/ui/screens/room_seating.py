@@ -16,8 +16,8 @@ FIRST = -112.0
 """Degrees at which the first sector begins; 0 is up, clockwise."""
 ORDER = ("loyalists", "technocrats", "reformers", "apparatus", "army", "chekists")
 """Round the table; the player's own come first, and security's last, so that their sectors touch."""
-RING, LABEL, GAP = 12.0, 20.0, 3.0
-"""What a stance ring adds to a portrait's radius; height of a name; least space between two men."""
+RING, LABEL, GAP = 15.0, 20.0, 1.5
+"""What the rings add to a portrait's radius; height of a name; least space between two men."""
 SIZES = (
     (1.0, 2), (0.94, 2), (0.88, 2), (0.82, 2), (0.76, 2), (0.7, 2), (0.64, 2), (0.76, 1), (0.68, 1), (0.6, 1), (0.6, 0),
     (0.5, 0), (0.42, 0),

@@ -37,8 +37,9 @@ def strip(stage: Stage, place: Rect, page: str, turn: Choose, choose: Choose) ->
     nodes: list[Node] = [Picture(rect=place, key="strip ground", what=place.w, draw=_ground, opaque=True)]
     for name, at in zip(PAGES, names.rows(len(PAGES), 0), strict=True):
         title = words(f"room.page.{name}")
-        nodes.append(Pressable(rect=at, key=f"strip {name}", what=(title, name == page), act=_bound(turn, name),
-                               draw=_tab(title, name == page)))  # fmt: skip
+        here = name == page
+        nodes.append(Pressable(rect=at, key=f"strip {name}", what=(title, here), act=_bound(turn, name), here=here,
+                               draw=_tab(title, here)))  # fmt: skip
     return [*nodes, *page_nodes(stage, body.inset(14, 8), page, choose)]
 
 

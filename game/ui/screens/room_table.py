@@ -12,7 +12,7 @@ from game.ui.kit.node import Group, Node, Picture, Tip
 from game.ui.kit.rect import Rect
 from game.ui.language.dates import day_month
 from game.ui.screens.room_people import man_of, sits, stance_mark, stance_span, surname, whereabouts
-from game.ui.screens.room_seating import Block, Guest, Seat, Slice, Table, polar, seated, slices
+from game.ui.screens.room_seating import LABEL, RING, Block, Guest, Seat, Slice, Table, polar, seated, slices
 from game.ui.screens.room_table_art import (
     HUB,
     OUTER,
@@ -150,7 +150,13 @@ def _hub(stage: Stage, scene: Scene, chosen: str, choose: Choose) -> list[Node]:
     at = Rect(scene.place.x + scene.plan.x - wide, scene.place.y + scene.plan.y - wide, 2 * wide, 2 * wide)
     act = (lambda: choose(leader.id)) if leader is not None else None
     tip = Tip(room.leader if leader else said, about, words("room.seat.tip_press") if leader else "")
-    return [Pressable(rect=at, key="leader", what=hub, draw=draw_hub(hub), act=act, tip=tip)]
+    return [Picture(rect=at, key="hub", what=hub, draw=draw_hub(hub)),
+            Group(rect=_within(at), key="leader", act=act, here=hub.chosen, tip=tip)]  # fmt: skip
+
+
+def _within(disc: Rect) -> Rect:
+    """The square within a disc: what is pressed does not reach to where others sit."""
+    return disc.inset(disc.w * 0.16)
 
 
 def _guests(stage: Stage, ui: Interface, scene: Scene) -> tuple[Guest, ...]:
@@ -177,7 +183,7 @@ def _blocks(scene: Scene) -> tuple[Block, ...]:
     """What is to be kept free: the player's own seat, the wedge, the call-outs of sectors without a man."""
     out: list[Block] = []
     if scene.you is not None:
-        out.append((round(scene.you.x), round(scene.you.y), scene.you.radius + 8))
+        out.append((round(scene.you.x), round(scene.you.y), scene.you.radius + 11))
         out.append((round(scene.you.x), round(scene.you.y + scene.you.radius), scene.you.radius * 0.62))
     (bx, by), (ax, ay, _), half = scene.wedge.base, scene.wedge.aim, scene.wedge.half
     for nth in range(9):
@@ -214,14 +220,14 @@ def _man(stage: Stage, ui: Interface, seat: Seat, at: tuple[float, float], chose
     man = man_of(stage.now.room, seat.id)
     assert man is not None
     name = surname(man.name)
-    wide = max(seat.radius + 17, _label_width(ui, name) / 2 + 1 if seat.named else 0.0)
-    up = seat.radius + 17
-    high = up + (seat.radius + 27 if seat.named else up)
+    up = seat.radius + RING
+    wide = max(up, _label_width(ui, name) / 2 if seat.named else 0.0)
+    high = up + (seat.radius + 5 + LABEL if seat.named else up)
     what = Man(man.id, ground or man.faction_id, man.faction_id, name if seat.named else "", seat.radius,
                stance_span(man), stance_mark(stage, man), chosen == man.id, not man.free)  # fmt: skip
-    return Pressable(rect=Rect(at[0] - wide, at[1] - up, 2 * wide, high), key=f"man {man.id}", what=what,
-                     draw=draw_man(what), act=lambda: choose(man.id), here=chosen == man.id,
-                     tip=_man_tip(stage, man))  # fmt: skip
+    box = Rect(at[0] - wide, at[1] - up, 2 * wide, high)
+    return Pressable(rect=box, key=f"man {man.id}", what=what, draw=draw_man(what), act=lambda: choose(man.id),
+                     here=what.chosen, tip=_man_tip(stage, man))  # fmt: skip
 
 
 def _man_tip(stage: Stage, man: Person) -> Tip:
@@ -246,9 +252,9 @@ def _away(stage: Stage, ui: Interface, scene: Scene, chosen: str, choose: Choose
     spots, beside = [(0, 0), (0, 1), (1, 0)], 0.0
     nodes: list[Node] = []
     for man, (column, row) in zip(gone[:MOST_AWAY], spots, strict=False):
-        wide = max(radius + 17, _label_width(ui, surname(man.name)) / 2 + 1)
-        x = place.x + 6 + wide + (beside if column else 0.0)
-        beside = max(beside, 2 * wide) if row == 0 else beside
+        wide = max(radius + RING, _label_width(ui, surname(man.name)) / 2)
+        x = place.x + 15 + wide + (beside if column else 0.0)
+        beside = max(beside, 2 * wide + 2) if row == 0 else beside
         y = place.bottom - radius - 32 - row * pitch
         nodes.append(_man(stage, ui, Seat(man.id, 0, 0, radius, True), (x, y), chosen, choose, ground="outside"))
     return nodes
@@ -263,9 +269,10 @@ def _you(stage: Stage, ui: Interface, scene: Scene, chosen: str, choose: Choose)
                chosen == me.id, not me.free)  # fmt: skip
     x, y = scene.place.x + scene.plan.x + seat.x, scene.place.y + scene.plan.y + seat.y
     reach = seat.radius + 15
+    at = Rect(x - reach, y - reach, 2 * reach, 2 * reach)
     words = stage.words
     tip = Tip(me.name, f"{me.post}\n{words('room.seat.tip_you')}", words("room.seat.tip_press"))
     return [
-        Pressable(rect=Rect(x - reach, y - reach, 2 * reach, 2 * reach), key=f"man {me.id}", what=("you", what),
-                  draw=draw_you(what), act=lambda: choose(me.id), here=chosen == me.id, tip=tip)
+        Picture(rect=at, key="you", what=what, draw=draw_you(what)),
+        Group(rect=_within(at), key=f"man {me.id}", act=lambda: choose(me.id), here=what.chosen, tip=tip),
     ]  # fmt: skip

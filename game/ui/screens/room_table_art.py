@@ -14,7 +14,7 @@ from game.ui.kit.canvas import Canvas, sector_points
 from game.ui.kit.node import Status
 from game.ui.kit.palette import Colour
 from game.ui.kit.rect import Point, Rect
-from game.ui.screens.room_seating import Slice, polar
+from game.ui.screens.room_seating import RING, Slice, polar
 from game.views.told import Mark
 
 Draw = Callable[[Canvas, Rect, Status], None]
@@ -208,7 +208,7 @@ def draw_hub(hub: Hub) -> Draw:
     def draw_room_hub(canvas: Canvas, whole: Rect, status: Status) -> None:
         radius, middle = hub.radius, whole.w / 2
         k = radius / HUB
-        if hub.chosen or status.hover:
+        if hub.chosen:
             canvas.circle(middle, middle, radius + 12, "ochre")
         canvas.circle(middle, middle, radius + 6, "paper")
         canvas.circle(middle, middle, radius, "red")
@@ -256,9 +256,9 @@ def draw_man(man: Man) -> Draw:
     """A portrait in its stance ring, and his name with how his stance is known."""
 
     def draw_room_man(canvas: Canvas, whole: Rect, status: Status) -> None:
-        x, y, radius = whole.w / 2, man.radius + 17, man.radius
+        x, y, radius = whole.w / 2, man.radius + RING, man.radius
         if man.chosen or status.hover:
-            canvas.circle(x, y, radius + 17, "ochre")
+            canvas.circle(x, y, radius + RING, "ochre")
         stance_ring(canvas, x, y, radius, *man.span, ground="paper")
         portrait(canvas, x, y, radius, man.id, man.faction, dim=man.dim)
         if not man.name:
@@ -278,7 +278,7 @@ def draw_you(man: Man) -> Draw:
 
     def draw_room_you(canvas: Canvas, whole: Rect, status: Status) -> None:
         middle, radius = whole.w / 2, man.radius
-        canvas.circle(middle, middle, radius + 12, "ochre" if man.chosen or status.hover else "paper")
+        canvas.circle(middle, middle, radius + 12, "ochre" if man.chosen else "paper")
         canvas.circle(middle, middle, radius + 8, "red")
         portrait(canvas, middle, middle, radius, man.id, man.faction, dim=man.dim)
         size = canvas.fitted(man.name, "head_light", 17, whole.w - 22)

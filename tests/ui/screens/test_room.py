@@ -90,14 +90,14 @@ def test_everybody_at_the_table_sits_there_once_and_those_who_are_away_outside_i
 
 def test_a_leader_who_has_withdrawn_leaves_an_empty_chair(tmp_path: Path) -> None:
     window = room(tmp_path)
-    assert window.find("leader").node.look()[1].person == "stalin"  # type: ignore[index]
+    assert window.find("hub").node.look()[1].person == "stalin"  # type: ignore[index]
     view = window.stage.now.view
     gone = replace(view, desk=replace(view.desk, leader_here=False, withdrawn_since="1941-06-29"))
     window.stage.snap = replace(window.stage.now, view=gone)
     window.ui.refresh()
     window.look()
-    assert window.find("leader").node.look()[1].person == ""  # type: ignore[index]
-    assert window.find("leader").node.look()[1].said == "STALIN · WITHDREW"  # type: ignore[index]
+    assert window.find("hub").node.look()[1].person == ""  # type: ignore[index]
+    assert window.find("hub").node.look()[1].said == "STALIN · WITHDREW"  # type: ignore[index]
 
 
 def test_the_wedge_shows_no_more_pages_than_signs_were_seen(tmp_path: Path) -> None:

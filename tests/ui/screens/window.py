@@ -162,7 +162,7 @@ def faults_of_layout(window: Window) -> list[str]:
         if not at.box.inflate(2, 2).contains(ink) or (at.clip == frame and not frame.contains(ink)):
             out.append(f"{note.text}: cut off in {at.path[-1]}")
         shown = ink.clip(at.visible)
-        if shown.size != (0, 0):
+        if shown.size != (0, 0) and not note.turned:
             seen.append((note.text, shown.inflate(-2, -2)))
     for nth, (text, box) in enumerate(seen):
         out += [f"{text} lies over {other}" for other, place in seen[nth + 1 :] if box.colliderect(place)]
