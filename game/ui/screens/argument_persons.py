@@ -60,7 +60,7 @@ def _card(stage: Stage, man: Playable, place: Rect, on: bool, act: Act) -> Node:
 
     def draw_man(canvas: Canvas, whole: Rect, status: Status) -> None:
         canvas.rect(whole, "ink" if on else "dark" if status.hover else "paper")
-        radius = min(whole.h / 2 - 5, 38.0)
+        radius = min(whole.h / 2 - 5, 46.0 if whole.h >= TALL else 38.0)
         x, middle = radius + 14, whole.h / 2
         if on:
             canvas.polygon([(0, 0), (x + 8, middle), (0, whole.h)], "red")
@@ -80,8 +80,10 @@ def _card(stage: Stage, man: Playable, place: Rect, on: bool, act: Act) -> Node:
 
 
 def _lines(canvas: Canvas, text: str, face: str, room: float, tall: bool) -> list[str]:
-    """A text in one line, or in two where it is too long and there is room."""
+    """A text in one line, or where it is too long and there is room in two, parted at a dot if it has one."""
     if not tall or canvas.width(text, face, 16) <= room:
         return [text]
+    if " · " in text:
+        return text.split(" · ", 1)
     lines = canvas.lines(text, face, 16, room)
     return [lines[0], " ".join(lines[1:])] if len(lines) > 1 else lines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.ui.app.stage import Stage
@@ -14,21 +13,17 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Act, Group, Node, Picture, Status
 from game.ui.kit.rect import Rect
 from game.ui.kit.rich import Style, height_of
-from game.ui.kit.scroll import Scroll
 from game.ui.language.words import Words
 from game.ui.link.argument import Argument, Term
+from game.ui.screens.argument_claims import claims
+from game.ui.screens.argument_value import DRAW, said
 from game.ui.screens.page import panel, within_panel
 
 if TYPE_CHECKING:
     from game.ui.screens.argument import Chosen
 
-DRAW = "draw"
-TABS, GAP, CONTROL, SPEAKER = 60.0, 8.0, 42.0, 150.0
+TABS, GAP, CONTROL = 60.0, 8.0, 42.0
 QUESTION = 25.0
-SMALL, LARGE = Style(16.5), Style(19)
-ROOMY = 430.0
-"""Where the claims have as much height as this, they are set larger."""
-Draw = Callable[[Canvas, Rect, Status], None]
 
 
 def premises_panel(stage: Stage, ui: Interface, chosen: Chosen, argument: Argument, place: Rect) -> Group:
@@ -51,11 +46,6 @@ def _opener(ui: Interface, premise: str) -> Act:
 def value_of(term: Term, premises: dict[str, str]) -> str:
     """What is chosen for a premise; the default where nothing is."""
     return premises.get(term.premise, term.default)
-
-
-def said(words: Words, value: str) -> str:
-    """A value as it is written."""
-    return words("argument.drawn") if value == DRAW else value.replace("_", " ").capitalize()
 
 
 def _tab(words: Words, term: Term, chosen: Chosen, place: Rect, on: bool, act: Act) -> Node:
@@ -87,7 +77,7 @@ def _answer(stage: Stage, ui: Interface, chosen: Chosen, term: Term, room: Rect)
         canvas.paragraph(0, 3, whole.w, term.question, "head", QUESTION, "ink", 1.25)
 
     question = Picture(rect=head, key="question", what=term.question, draw=draw_question)
-    return [question, *_control(stage, chosen, term, row), _claims(stage, ui, term, rest)]
+    return [question, *_control(stage, chosen, term, row), claims(stage, term, rest)]
 
 
 def _control(stage: Stage, chosen: Chosen, term: Term, row: Rect) -> list[Node]:
@@ -112,42 +102,3 @@ def _control(stage: Stage, chosen: Chosen, term: Term, row: Rect) -> list[Node]:
                     shown=words("argument.hidden") if drawn else f"{number:g}",
                     changed=lambda to: choose(f"{to:g}"))  # fmt: skip
     return [slider, switch]
-
-
-def _claims(stage: Stage, ui: Interface, term: Term, room: Rect) -> Node:
-    """Who says what, one below the other; what the record says last; then where it comes from."""
-    words, scale, nodes, y = stage.words, ui.measure.scale, list[Node](), room.y
-    style, gap = (LARGE, 14) if room.h >= ROOMY else (SMALL, 8)
-    wide = room.w - SPEAKER - 56
-    for who, claim in term.claims:
-        high = max(38.0, height_of(claim, wide, style, ui.fonts, scale) + style.size)
-        key = f"argument.who.{who}"
-        name = words(key) if words.has(key) else who
-        place = Rect(room.x, y, room.w - 14, high)
-        nodes.append(Picture(rect=place, key=f"claim {who}", what=(name, claim, style),
-                             draw=_draw_claim(name, claim, style, who == "record")))  # fmt: skip
-        y += high + gap
-    lines = ", ".join(str(line) for line in term.thread)
-    foot = words("argument.foot", default=said(words, term.default), lines=lines, source=term.source)
-    high = height_of(foot, room.w - 14, Style(15), ui.fonts, scale) + 6
-
-    def draw_foot(canvas: Canvas, whole: Rect, status: Status) -> None:
-        canvas.paragraph(0, 4, whole.w, foot, "body", 15, "mute")
-
-    nodes.append(Picture(rect=Rect(room.x, y + 4, room.w - 14, high), key="foot", what=foot, draw=draw_foot))
-    return Scroll(rect=room, key=f"claims {term.premise}", height=y + 4 + high - room.y, children=nodes)
-
-
-def _draw_claim(name: str, claim: str, style: Style, record: bool) -> Draw:
-    def draw_claim(canvas: Canvas, whole: Rect, status: Status) -> None:
-        canvas.rect(whole, "dark" if record else "paper")
-        canvas.polygon([(0, 0), (SPEAKER, 0), (SPEAKER + 14, whole.h / 2), (SPEAKER, whole.h), (0, whole.h)],
-                       "red" if record else "ink")  # fmt: skip
-        canvas.text(12, whole.h / 2, name, "head_light", canvas.fitted(name, "head_light", 18, SPEAKER - 20), "paper",
-                    down="middle", most=SPEAKER - 16)  # fmt: skip
-        wide = whole.w - SPEAKER - 42
-        count = len(canvas.lines(claim, style.face, style.size, wide))
-        y = (whole.h - count * style.size * style.leading) / 2 + style.size * 0.3
-        canvas.paragraph(SPEAKER + 28, y, wide, claim, style.face, style.size)
-
-    return draw_claim

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from game.ui.app.stage import Stage
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.rect import Rect
-from game.ui.screens.argument_premises import said
+from game.ui.screens.argument_value import said
 
 LABEL, LINE = 110.0, 25.5
 

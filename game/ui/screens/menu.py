@@ -48,7 +48,7 @@ class MenuScreen(Screen):
         super().__init__(name="menu")
         self.stage = stage
         self.saves: tuple[SavedGame, ...] | None = None
-        self.since = stage.ui.now
+        self.since = 0.0
 
     def opened(self, ui: Interface) -> None:
         """Ask for the saves and the names of men; Return begins."""
@@ -58,6 +58,10 @@ class MenuScreen(Screen):
 
     def _came(self, saves: tuple[SavedGame, ...]) -> None:
         self.saves = tuple(save for save in saves if not save.fault)
+
+    def tick(self, ui: Interface, now: float) -> None:
+        """Note when it was first seen."""
+        self.since = self.since or now
 
     def build(self, ui: Interface, space: Rect) -> Node:
         """The picture, the button, the links, and in the corner the last game."""

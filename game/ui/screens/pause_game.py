@@ -13,7 +13,7 @@ from game.ui.kit.rich import RichText, Style, height_of
 from game.ui.kit.scroll import Scroll
 from game.ui.language.dates import day_month
 from game.ui.link.argument import Term
-from game.ui.screens.argument_premises import said
+from game.ui.screens.argument_value import said
 from game.ui.screens.page import panel, within_panel
 
 DAY, GAP, CHIP = 86.0, 8.0, 168.0
