@@ -19,6 +19,7 @@ from game.store.trash import empty_trash
 from game.ui.app.everywhere import everywhere
 from game.ui.app.flow import arrive
 from game.ui.app.keys import DEFAULT_KEYS
+from game.ui.app.links import bind
 from game.ui.app.loop import open_window, run
 from game.ui.app.preferences import SIZE
 from game.ui.app.stage import Folders, Maker, Stage
@@ -56,6 +57,7 @@ def make_stage(surface: pygame.Surface, link: Link, settings: Settings, folders:
     words = read_words(settings.language if settings.language in known else DEFAULT)
     stage = Stage(ui, words, link, settings, folders, SCREENS if makers is None else makers)
     stage.arrived = arrive
+    bind(stage)
     ui.actions.update(everywhere(stage))
     return stage
 

@@ -14,14 +14,14 @@ KINDS: tuple[Kind, ...] = (
     "person", "organ", "post", "faction", "front", "place", "premise", "claim", "event", "order", "scenario", "column",
 )  # fmt: skip
 
-Form = Literal["text", "word", "date", "number", "range"]
+Form = Literal["text", "word", "date", "number", "skill", "range"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A line of an article's table. label: key of its words.
 
-    form: how value is said: text is rich, a word is a key, a range is written LOW..HIGH.
+    form: how value is said: text is rich, a word is a key, a skill is 1 to 10, a range is written LOW..HIGH.
     """
 
     label: str

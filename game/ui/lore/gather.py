@@ -10,17 +10,25 @@ from game.ui.lore.argument import claim_articles, event_articles, order_articles
 from game.ui.lore.article import KINDS, Article, Fact, Lore, Section, link
 from game.ui.lore.people import all_of_people
 
+INNER = ("clock", "premise", "var", "vote", "coup")
+"""Tables whose numbers say nothing by themselves."""
 SIGNS = ("capital", "hub", "port", "oil", "industry", "fortress")
 
 
 def lore(book: Rulebook) -> Lore:
     """The encyclopaedia of a rulebook."""
     found = list(_all(book))
-    found.sort(key=lambda article: KINDS.index(article.kind))
+    found.sort(key=_place_in_list)
     content = book.content
     tags = {event.id: tuple(event.tags) for event in content.events.values()}
     tags |= {order.id: tuple(order.tags) for order in content.decisions.values()}
     return Lore(tuple(found), tags)
+
+
+def _place_in_list(article: Article) -> tuple[int, str]:
+    """Kinds in order; within one as content has it, but persons, places and numbers by name."""
+    name = {"person": article.title.split(" (")[0].rsplit(" ", 1)[-1], "place": article.title, "column": article.title}
+    return KINDS.index(article.kind), name.get(article.kind, "")
 
 
 def _all(book: Rulebook) -> Iterable[Article]:
@@ -61,7 +69,7 @@ def _columns(book: Rulebook) -> Iterator[Article]:
     """The numbers of the world: what each is, in what, between what, and who may know it. Never how it stands."""
     for (table, name), place in book.schema.places.items():
         column = place.column
-        if "." in name or column.value != "number":
+        if "." in name or column.value != "number" or table in INNER:
             continue
         meaning = column.meaning[:1].upper() + column.meaning[1:]
         facts = (

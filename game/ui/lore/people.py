@@ -30,7 +30,7 @@ def _person(book: Rulebook, person: Person) -> Article:
         facts.append(Fact("power", content.powers[person.power].name))
     if person.patron is not None:
         facts.append(Fact("patron", link(f"person/{person.patron}", content.persons[person.patron].name)))
-    facts += [Fact(skill, str(getattr(person, skill)), "number") for skill in SKILLS]
+    facts += [Fact(skill, str(getattr(person, skill)), "skill") for skill in SKILLS]
     held = [link(f"post/{p}", content.posts[p].name) for p, man in scenario.posts.items() if man == person.id]
     heads = [link(f"organ/{o.id}", content.organs[o.id].name) for o in scenario.organs if o.head == person.id]
     fronts = [

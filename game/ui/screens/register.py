@@ -9,6 +9,7 @@ from game.ui.screens.argument import ArgumentScreen
 from game.ui.screens.card import CardScreen
 from game.ui.screens.card_after import AfterScreen
 from game.ui.screens.desk import DeskScreen
+from game.ui.screens.encyclopaedia import EncyclopaediaScreen
 from game.ui.screens.fallen import FallenScreen
 from game.ui.screens.front import FrontScreen
 from game.ui.screens.menu import MenuScreen
@@ -37,5 +38,6 @@ SCREENS: Mapping[str, Maker] = {
     "room": RoomScreen,
     "verdict": VerdictScreen,
     "press": PressScreen,
+    "encyclopaedia": EncyclopaediaScreen,
 }
 """Name -> what makes the screen of a stage and its arguments."""
