@@ -82,12 +82,12 @@ class RoomScreen(InGame):
         return [*nodes, run_wedge(self.stage, at.run)]
 
     def _chosen(self, ui: Interface) -> tuple[str, str]:
-        """What the dossier shows: at first the strongest man beside the player and the leader."""
+        """What the dossier shows: at first the strongest man in Moscow beside the player and the leader."""
         room, me = self.stage.now.room, self.stage.now.view.desk.seat
         kind, name = ui.recall("chosen", ("man", ""))
         if kind != "man" or man_of(room, name) is not None:
             return kind, name
-        first = next((m.id for m in room.persons if m.alive and m.id not in (me, room.leader_id)), me)
+        first = next((m.id for m in room.persons if m.present and m.id not in (me, room.leader_id)), me)
         return "man", first
 
     def _of(self, chosen: tuple[str, str], kind: str) -> str:
