@@ -12,6 +12,8 @@ import pygame
 from game.ai.study import Study
 from game.play.again import Again
 from game.play.opening import Opening
+from game.play.series import Series
+from game.play.spread import Spread
 from game.store.settings import Settings
 from game.ui.app.save_pictures import SavePictures, small
 from game.ui.kit.interface import Interface
@@ -265,6 +267,14 @@ class Stage:
     def again(self, date: str, copies: int, then: Callable[[Again], object]) -> None:
         """A morning of the finished chapter many times over."""
         self._ask(Call("again", (date, copies)), lambda value: then(cast(Again, value)))
+
+    def series(self, then: Callable[[tuple[Series, ...]], object]) -> None:
+        """Every told figure over time."""
+        self._ask(Call("series"), lambda value: then(cast("tuple[Series, ...]", value)))
+
+    def spread(self, names: tuple[str, ...], worlds: int, then: Callable[[tuple[Spread, ...]], object]) -> None:
+        """Where figures go in simulated worlds of the same premises."""
+        self._ask(Call("spread", (names, worlds)), lambda value: then(cast("tuple[Spread, ...]", value)))
 
     def save(self, name: str) -> None:
         """Write a save, and say so."""

@@ -30,7 +30,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: what it is called, the words of its cells, and by what each is sorted."""
+    """A row: what it is called, the words of its cells, and by what each is sorted. stressed: it is the chosen one."""
 
     id: str
     cells: tuple[str, ...]
@@ -112,6 +112,8 @@ def _row(
 ) -> Callable[[Canvas, Rect, Status], None]:
     def draw_row(canvas: Canvas, whole: Rect, status: Status) -> None:
         canvas.rect(whole, "dark" if status.hover else "paper" if odd else "light")
+        if line.stressed:
+            canvas.polygon([(0, whole.h / 2 - 7), (8, whole.h / 2), (0, whole.h / 2 + 7)], "red")
         x = 0.0
         for column, wide, cell in zip(columns, widths, line.cells, strict=True):
             side: Across = "right" if column.number else "left"

@@ -12,6 +12,8 @@ from game.play.again import Again, again
 from game.play.campaign import STAFF, Campaign
 from game.play.errors import PlayError
 from game.play.opening import Opening, open_book
+from game.play.series import Series, told_series
+from game.play.spread import Spread, spread_of
 from game.rulebook.book import Rulebook
 from game.store.folder import Autosaves, save_path
 from game.store.problem import SaveError
@@ -139,6 +141,16 @@ class Server:
         now = self._now
         now.verdict()
         return again(now.book, now.opening, now.journal, date, copies, self.watch)
+
+    def series(self) -> tuple[Series, ...]:
+        """Every told figure over time; beside it the truth, once the chapter is over."""
+        now = self._now
+        over = now.halt == "over"
+        return told_series(now.book, now.opening, now.journal, now.block, now.me + 1, over)
+
+    def spread(self, names: tuple[str, ...], worlds: int) -> tuple[Spread, ...]:
+        """Where figures go in so many simulated worlds of the same premises."""
+        return spread_of(self._now.book, self._now.opening, names, worlds, self.watch)
 
     def save(self, name: str) -> Path:
         """Write a save under a name."""

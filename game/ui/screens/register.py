@@ -12,6 +12,7 @@ from game.ui.screens.desk import DeskScreen
 from game.ui.screens.encyclopaedia import EncyclopaediaScreen
 from game.ui.screens.fallen import FallenScreen
 from game.ui.screens.front import FrontScreen
+from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.order import OrderDialog
 from game.ui.screens.pause import PauseScreen
@@ -36,6 +37,7 @@ SCREENS: Mapping[str, Maker] = {
     "fallen": FallenScreen,
     "front": FrontScreen,
     "room": RoomScreen,
+    "ledger": LedgerScreen,
     "verdict": VerdictScreen,
     "press": PressScreen,
     "encyclopaedia": EncyclopaediaScreen,
