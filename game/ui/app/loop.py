@@ -8,6 +8,7 @@ import pygame
 
 from game.ui.app.leaving import close_window, picture_autosave
 from game.ui.app.stage import Stage
+from game.ui.app.witness import Witness
 from game.ui.link.process import ENDED
 
 FRAME = 1 / 60
@@ -32,10 +33,13 @@ def run(stage: Stage) -> None:
     """Until the player quits."""
     pygame.key.set_repeat(350, 40)
     pygame.key.start_text_input()
+    witness = Witness.called()
     while not stage.quitting:
         started = time.monotonic()
         _take_events(stage, wait=_patience(stage))
         step(stage, time.monotonic())
+        if witness is not None:
+            witness.look(stage)
         left = FRAME - (time.monotonic() - started)
         if left > 0 and (stage.link.busy or stage.ui.moving):
             time.sleep(left)

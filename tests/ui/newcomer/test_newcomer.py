@@ -1,0 +1,133 @@
+"""A newcomer plays the chapter in a real window, from the menu to the verdict: once by mouse, once by keyboard alone.
+
+He saves, quits and continues on the way. What he chose, played in the terminal, gives the same world.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.play.campaign import Campaign
+from game.store.folder import Autosaves
+from game.store.journal import to_lines
+from tests.play.builders import BASE, the_book
+from tests.ui.newcomer.person import ROOT, Person, Sight, a_display, missing
+
+pytestmark = [pytest.mark.skipif(bool(missing()), reason=f"{missing()} not installed (Debian: xvfb, xdotool)")]
+
+LEAVES_ON = "1941-06-27"
+"""On the first stop from this day on he saves, quits and comes back."""
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    with a_display() as name:
+        yield name
+
+
+@pytest.mark.parametrize("mouse", [True, pytest.param(False, marks=pytest.mark.soak)], ids=["mouse", "keyboard"])
+def test_a_newcomer_comes_from_the_menu_to_the_verdict(mouse: bool, display: str, tmp_path: Path) -> None:
+    person = Person(display, tmp_path, mouse)
+    try:
+        person.open_game()
+        person.press("menu/begin")
+        play_to_the_verdict(person)
+        quit_game(person)
+    finally:
+        person.leave()
+    game = last_save(tmp_path)
+    assert game.halt == "over"
+    assert in_the_terminal(game, tmp_path) == game.hash
+
+
+def play_to_the_verdict(person: Person) -> None:
+    """From the first question on."""
+    left = False
+    sight = person.wait(lambda s: s["screens"][-1] == "card", "the first question does not come")
+    while sight["screens"][0] != "verdict":
+        if not left and sight["date"] >= LEAVES_ON and sight["halt"] == "orders":
+            left = True
+            save_quit_and_continue(person)
+        before = where(sight)
+        act(person, sight)
+        sight = person.wait(lambda s, was=before: where(s) != was, "nothing came of it")  # type: ignore[misc]
+
+
+def where(sight: Sight) -> tuple[object, ...]:
+    """What moves when the campaign does."""
+    return sight.get("date"), sight.get("entries"), sight.get("halt"), sight.get("asked"), sight["screens"][0]
+
+
+def act(person: Person, sight: Sight) -> None:
+    """Answer by the first open option of one route, the last of the other; else end the day."""
+    if sight["halt"] == "question":
+        answer(person, sight["options"][0 if person.mouse else -1])
+    elif sight["halt"] == "fallen":
+        person.press("choices/close")
+    elif person.mouse:
+        person.press("run")
+    else:
+        person.key("e")
+
+
+def answer(person: Person, option: str) -> None:
+    """Choose an option, and take it."""
+    if person.look()["screens"][-1] != "card":
+        person.key("q")
+        person.wait(lambda s: s["screens"][-1] == "card", "the card does not come")
+    before = where(person.look())
+    person.press(option)
+    sight = person.wait(lambda s: True, "")
+    if where(sight) == before and "choose" in " ".join(sight["controls"]):
+        person.press("choose")
+
+
+def save_quit_and_continue(person: Person) -> None:
+    """Save, close the window from the pause, start the game again and go on."""
+    date = person.look()["date"]
+    person.key("F5")
+    person.wait(lambda s: bool(s["said"]), "it does not say that it has saved")
+    quit_game(person)
+    person.open_game()
+    person.press("menu/continue")
+    sight = person.wait(lambda s: s.get("date") == date, "it does not go on where it was left")
+    assert sight["halt"] == "orders"
+
+
+def quit_game(person: Person) -> None:
+    """By the pause; from the verdict, which leads to another argument, by the menu."""
+    if person.look()["screens"][0] == "verdict":
+        person.press("answer/ways/on")
+        person.wait(lambda s: s["screens"][0] == "argument", "the verdict does not lead to another argument")
+        person.press("argument/back")
+        person.wait(lambda s: s["screens"][0] == "menu", "the argument does not lead to the menu")
+        person.press("menu/quit")
+    else:
+        person.key("F10")
+        person.wait(lambda s: s["screens"][0] == "pause", "the pause does not come")
+        person.press("pause/quit")
+    person.close_game()
+
+
+def last_save(folder: Path) -> Campaign:
+    """The campaign as it was saved last."""
+    latest = Autosaves(folder / "saves").latest()
+    assert latest is not None
+    return Campaign.load(latest, [BASE], the_book())
+
+
+def in_the_terminal(game: Campaign, folder: Path) -> str:
+    """The hash that text play comes to with the same choices."""
+    opening = game.opening
+    head = {"person": game.person, "seed": opening.seed, "premises": dict(opening.premises)}
+    file = folder / "choices.jsonl"
+    file.write_text(f"# campaign: {json.dumps(head)}\n{to_lines(game.journal)}", encoding="utf-8")
+    command = [sys.executable, "main.py", "play", "--text", "--choices", str(file)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout.rsplit("Hash of the world:", 1)[1].strip()
