@@ -109,7 +109,8 @@ class Person:
     def named(self, end: str) -> str:
         """The control whose path ends so; the outermost of several."""
         sight = self.wait(lambda s: any(_ends(p, end) for p in s["controls"]), f"there is no {end}")
-        return min((path for path in sight["controls"] if _ends(path, end)), key=lambda path: path.count("/"))
+        outermost: str = min((p for p in sight["controls"] if _ends(p, end)), key=lambda path: str(path).count("/"))
+        return outermost
 
     # hands ------------------------------------------------------------------------------------------------------------
 
