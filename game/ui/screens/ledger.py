@@ -83,7 +83,7 @@ class LedgerScreen(InGame):
         if not self.series:
             text = self.stage.words("ledger.coming")
             nodes.append(Picture(rect=whole.inset(30).split_top(40)[0], key="coming", what=text, draw=_plain(text)))
-            return [*nodes, self._way(place.run)]
+            return [*nodes, run_wedge(self.stage, place.run)]
         wide = 350.0 if space.w >= 1500 else 300.0
         left, rest = whole.inset(16, 14).split_left(wide, 16)
         chosen = self._chosen(ui)
@@ -94,7 +94,7 @@ class LedgerScreen(InGame):
         else:
             sheet = rest.within(bottom=FOOT - 2)
             side = Rect(rest.x, sheet.bottom + 12, place.run.x - rest.x - 14, FOOT - 14)
-        nodes += [self._sheet(chart, sheet), self._why(ui, chosen, side), self._way(place.run)]
+        nodes += [self._sheet(chart, sheet), self._why(ui, chosen, side), run_wedge(self.stage, place.run)]
         nodes.append(self._list(ui, left, chosen))
         return nodes
 
@@ -106,14 +106,6 @@ class LedgerScreen(InGame):
         assert self.series
         name = ui.recall("chosen", "")
         return next((s for s in self.series if s.name == name), self.series[0])
-
-    def _way(self, place: Rect) -> Node:
-        """On with the day, or back to the verdict once all is over."""
-        if not self._over:
-            return run_wedge(self.stage, place)
-        text = self.stage.words("ledger.to_verdict")
-        return Button(rect=place.inset(14, 40), key="verdict", text=text, kind="primary", size=20,
-                      act=lambda: self.stage.show("verdict"))  # fmt: skip
 
     # the list ---------------------------------------------------------------------------------------------------------
 
@@ -236,9 +228,10 @@ class LedgerScreen(InGame):
 
 
 def label_of(words: Words, series: Series) -> str:
-    """What a figure is called: in the words of the verdict page where that has some."""
-    key = f"verdict.line.{series.headline}"
-    return words(key) if series.headline and words.has(key) else series.label[:1].upper() + series.label[1:]
+    """What a figure is called: in the words of the verdict page, or as one's own, where there are some."""
+    column = series.name.rsplit(".", 1)[-1]
+    key = f"verdict.line.{series.headline}" if series.mark == "reported" else f"ledger.own.{column}"
+    return words(key) if words.has(key) else series.label[:1].upper() + series.label[1:]
 
 
 def _plain(text: str):  # type: ignore[no-untyped-def]

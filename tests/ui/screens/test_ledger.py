@@ -130,7 +130,7 @@ def test_escape_leads_back_to_where_one_came_from(tmp_path: Path) -> None:
     window.screen.leave(window.ui)
     assert window.screen.name == "desk"
     over = ledger(tmp_path, played(STRUCK))
-    over.click("verdict")
+    over.click("run")
     assert over.screen.name == "verdict"
 
 
