@@ -34,7 +34,7 @@ def test_all_of_it_is_filled_in_beforehand(window: Window) -> None:
 def test_nine_men_stand_with_post_and_remit(window: Window) -> None:
     texts = window.texts()
     assert "Commissar for foreign affairs" in texts
-    assert "Heads the Foreign commissariat · 9 orders of his own" in texts
+    assert "Heads the Foreign commissariat · 9 own orders" in texts
     assert "The leader: any order, past any head" in texts
     assert sum(at.path[-2] == "persons" and at.node.focusable for at in window.placed()) == 9
 
