@@ -45,4 +45,6 @@ def lines(proof: Proof) -> list[str]:
         said.append(f"The file says {proof.expected}: the world is another one.")
     elif proof.expected:
         said.append("The file says the same.")
+    if proof.console:
+        said.append("The console was opened in this game: the truth was read, and may have been changed.")
     return said

@@ -12,7 +12,7 @@ from game.content.problem import did_you_mean, one_of, shown
 from game.engine import turn
 from game.engine.block import Block
 from game.engine.turn import ORDERS
-from game.play import order, saving, stops
+from game.play import console, order, saving, stops
 from game.play.course import Course
 from game.play.errors import OrderError
 from game.play.marks import mark_of, rows_told
@@ -228,7 +228,29 @@ class Campaign(Course):
         """After a fall: close the book."""
         self.place = replace(self.place, halt="over", since=rows_told(self.block))
 
+    # the console ----------------------------------------------------------------------------------------------------
+
+    def open_console(self) -> None:
+        """From here on the truth may be read and changed. It ends ironman, is told by every save, and undo keeps it."""
+        self.opening = replace(self.opening, ironman=False, console=True)
+
+    def run_effect(self, text: str) -> None:
+        """Run an effect and write it down, so that a replay runs it too. OrderError: what is wrong, or not opened."""
+        self._must_be_opened()
+        entry = console.entry_of(self.block, self.person, self.date, text)
+        console.run(self.block, self.person, text)
+        self.records.journal.append(entry)
+
+    def probe(self, text: str) -> str:
+        """An expression as it truly is. OrderError: what is wrong with it, or the console has not been opened."""
+        self._must_be_opened()
+        return console.probe(self.block, self.person, text)
+
     # within ---------------------------------------------------------------------------------------------------------
+
+    def _must_be_opened(self) -> None:
+        if not self.opening.console:
+            raise OrderError("the console has not been opened in this game")
 
     def _must_be_orders(self) -> None:
         if self.halt == "question":

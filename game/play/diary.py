@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.core import calendar
+from game.play.console import CONSOLE
 from game.rulebook.book import Rulebook
 from game.store.header import DiaryLine
 from game.store.journal import PUT_OFF, Entry
@@ -26,6 +27,8 @@ def _said(book: Rulebook, entry: Entry) -> str:
         if entry.option == PUT_OFF and rule.place(PUT_OFF) < 0:
             return _joined(rule.source.title, "put off")
         return _joined(rule.source.title, rule.options[rule.place(str(entry.option))].source.text.rstrip("."))
+    if entry.decision == CONSOLE:
+        return f"console: {entry.arguments['effect']}"
     try:
         title = book.lever(str(entry.decision)).source.title
     except KeyError:

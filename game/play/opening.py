@@ -22,6 +22,7 @@ class Opening:
     """All that a campaign follows from, beside its journal.
 
     premises: name -> value or `draw`. sides: person, power or `all` -> policy. person: empty = the protagonist.
+    console: it was opened in this game, and shows the truth from then on; ironman is over.
     """
 
     mods: tuple[Path, ...]
@@ -32,6 +33,7 @@ class Opening:
     sides: Mapping[str, str] = field(default_factory=dict)
     difficulty: str = "normal"
     ironman: bool = False
+    console: bool = False
 
 
 def open_book(mods: Sequence[Path], scenario: str) -> Rulebook:

@@ -23,7 +23,7 @@ from game.store.save import MAGIC, read_header, read_save
 class Proof:
     """hash: of the world rebuilt, on `date`. expected: what the file says, empty where it says nothing of that date.
 
-    faults: sentences on choices that could not be made.
+    faults: sentences on choices that could not be made. console: it was opened in that game.
     """
 
     date: str
@@ -31,6 +31,7 @@ class Proof:
     expected: str
     choices: int
     faults: tuple[str, ...] = ()
+    console: bool = False
 
     @property
     def holds(self) -> bool:
@@ -64,7 +65,8 @@ def _of_save(path: Path, mods: Sequence[Path], until: str | None, book: Rulebook
     block = replay(book, opening_of(header, mods), saved.header.journal, target, end)
     there = place_in_turn(block) == target
     expected = saved.world.hashes()[0] if there or end is None else ""
-    return Proof(calendar.to_iso(float(block.world.date[0])), block.world.hashes()[0], expected, len(header.journal))
+    return Proof(calendar.to_iso(float(block.world.date[0])), block.world.hashes()[0], expected, len(header.journal),
+                 console=header.keeps.get("console") == "1")  # fmt: skip
 
 
 def _check_day(until: str | None, book: Rulebook) -> None:

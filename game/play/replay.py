@@ -8,7 +8,7 @@ from game.core import calendar
 from game.engine import turn
 from game.engine.block import Block
 from game.engine.turn import MORNING, ORDERS
-from game.play import order
+from game.play import console, order
 from game.play.errors import OrderError, PlayError
 from game.play.opening import Opening, begin_block
 from game.play.running import Halt, place_in_turn, run_a_stage, waits
@@ -74,6 +74,8 @@ def _apply(block: Block, halt: Halt | str, journal: Sequence[Entry]) -> int:
 def _applied(block: Block, halt: Halt | str, entry: Entry) -> bool:
     """Whether the entry belongs here; it is carried out then."""
     try:
+        if entry.decision == console.CONSOLE:
+            return console.belongs_here(block, entry) and _ran(block, entry)
         if entry.decision == GO_ON:
             return halt == "fallen" and _went_on(block, entry)
         if entry.decision is not None:
@@ -85,6 +87,11 @@ def _applied(block: Block, halt: Halt | str, entry: Entry) -> bool:
 
 def _went_on(block: Block, entry: Entry) -> bool:
     go_on_as(block, str(entry.arguments["person"]), float(entry.arguments["authority"]))
+    return True
+
+
+def _ran(block: Block, entry: Entry) -> bool:
+    console.run(block, entry.seat, str(entry.arguments["effect"]))
     return True
 
 

@@ -45,7 +45,8 @@ def game_version() -> str:
 def saved_of(block: Block, opening: Opening, place: Place, records: Records, title: str = "") -> Saved:
     """A campaign as it stands. SaveError where it cannot be saved."""
     keeps = {
-        "ironman": str(int(opening.ironman)), "halt": place.halt, "stop": str(place.stop), "day": repr(place.day),
+        "ironman": str(int(opening.ironman)), "console": str(int(opening.console)), "halt": place.halt,
+        "stop": str(place.stop), "day": repr(place.day),
         "since": str(place.since), "authority": repr(place.authority), "signs": repr(place.signs),
         "studies": str(place.studies),
     }  # fmt: skip
@@ -86,11 +87,12 @@ def book_of(header: Header, mods: Sequence[Path], book: Rulebook | None = None) 
 
 def opening_of(header: Header, mods: Sequence[Path]) -> Opening:
     """How the game of a save began."""
-    start, ironman = header.start, header.keeps.get("ironman") == "1"
+    start, keeps = header.start, header.keeps
     sides = {side: policy for side, policy in start.sides.items() if side != start.protagonist}
     return Opening(
-        tuple(mods), header.scenario, header.seed, start.protagonist, start.premises, sides, start.difficulty, ironman
-    )
+        tuple(mods), header.scenario, header.seed, start.protagonist, start.premises, sides, start.difficulty,
+        keeps.get("ironman") == "1", keeps.get("console") == "1",
+    )  # fmt: skip
 
 
 def _place(header: Header) -> Place:

@@ -12,6 +12,7 @@ from game.knowledge.believe import believe
 from game.knowledge.known import questions_of
 from game.views.desk import desk
 from game.views.explain import explain, explainable
+from game.views.front import front
 from game.views.offers import offers, preview
 from game.views.question import questions
 from game.views.room import room
@@ -32,6 +33,7 @@ def pages(block: Block, seat: int) -> dict[str, str]:
             asdict(preview(block, seat, o.lever, {o.arguments[0]: o.candidates[0].value}))
             for o in offers(block, seat)[:12] if o.candidates
         ],
+        "front": asdict(front(block, seat)),
         "room": asdict(room(block, seat)),
     }  # fmt: skip
     return {name: json.dumps(page) for name, page in found.items()}

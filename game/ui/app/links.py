@@ -13,9 +13,10 @@ MOST = 260
 
 
 def bind(stage: Stage) -> None:
-    """Let every link of every screen lead to the encyclopaedia."""
+    """Let every link of every screen lead to the encyclopaedia, and the console come up over each."""
     stage.ui.explainer = lambda ref: explain(stage, ref)
     stage.ui.follow = lambda ref: follow(stage, ref)
+    stage.ui.actions["console"] = lambda: stage.show("console")
 
 
 def explain(stage: Stage, ref: str) -> Tip | None:

@@ -20,6 +20,7 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.screen import Screen
 from game.ui.language.words import Words
 from game.ui.link.argument import Argument
+from game.ui.link.console import Said
 from game.ui.link.link import Link
 from game.ui.link.saves import SavedGame
 from game.ui.link.server import Call, Refused
@@ -209,6 +210,26 @@ class Stage:
             self.ui.say(notice)
         if self.arrived is not None:
             self.arrived(self)
+        self.ui.refresh()
+
+    def command(self, line: str, then: Callable[[Said], object], failed: Callable[[str], object]) -> None:
+        """Do a line of the console; what is shown beneath it stays, and is brought up to date."""
+
+        def done(value: object) -> None:
+            said = cast(Said, value)
+            if said.snap is not None:
+                self.renew(said.snap)
+            then(said)
+
+        self.link.ask(Call("command", (line,)), done, lambda why: failed(why.sentence))
+        self.ui.refresh()
+
+    def renew(self, snap: Snapshot) -> None:
+        """The campaign has changed where it stands: show that, on the screen that is open."""
+        self.snap, self.offers = snap, ()
+        self.explanations.clear()
+        if snap.view.halt == "orders":
+            self.link.ask(Call("offers"), self._offered, self.refused)
         self.ui.refresh()
 
     def _offered(self, value: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from game.ai.study import Study, StudyCancelledError, StudyError, Watch
 from game.content import ContentError
@@ -18,6 +19,7 @@ from game.rulebook.book import Rulebook
 from game.store.folder import Autosaves, save_path
 from game.store.problem import SaveError
 from game.ui.link.argument import Argument, argument
+from game.ui.link.console import Said, Vocabulary, command, vocabulary
 from game.ui.link.saves import SavedGame, saved_games
 from game.ui.link.snapshot import Snapshot, snapshot
 from game.ui.lore.article import Lore
@@ -127,6 +129,33 @@ class Server:
     def archive(self) -> Telegraph:
         """All news since the beginning."""
         return telegraph(self._now.block, self._now.me + 1)
+
+    def open_console(self) -> Snapshot:
+        """Let the truth be read and changed from here on."""
+        self._now.open_console()
+        return snapshot(self._now)
+
+    def command(self, line: str) -> Said:
+        """Do a line of the console."""
+        return command(self._now, line, self._reload)
+
+    def vocabulary(self) -> Vocabulary:
+        """What Tab completes in the console."""
+        return vocabulary(self._now.book)
+
+    def _reload(self) -> str:
+        """Read the mods anew and go on under the new rules, from a save in between."""
+        played = self._now
+        book = open_book(played.opening.mods, played.opening.scenario)
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "reload.save"
+            played.save(path)
+            loaded = Campaign.load(path, played.opening.mods, book)
+        loaded.autosaves = played.autosaves
+        self._books[played.opening.mods, played.opening.scenario] = book
+        self.campaign = loaded
+        same = book.digest == played.book.digest
+        return "the mods were read anew: nothing has changed" if same else "the mods were read anew, and have changed"
 
     def encyclopaedia(self, mods: tuple[Path, ...], scenario: str) -> Lore:
         """All articles of the campaign's rulebook, or without one of that of the mods."""

@@ -20,6 +20,7 @@ class Table:
     seed: int
     person: str
     ironman: bool
+    console: bool
     difficulty: str
     premises: Mapping[str, str]
     question: str
@@ -47,8 +48,8 @@ def snapshot(campaign: Campaign) -> Snapshot:
     notices, campaign.notices = campaign.notices, ()
     view = campaign.view()
     table = Table(
-        book.scenario.id, opening.seed, campaign.person, opening.ironman, opening.difficulty, dict(opening.premises),
-        book.scenario.question, book.scenario.text,
+        book.scenario.id, opening.seed, campaign.person, opening.ironman, opening.console, opening.difficulty,
+        dict(opening.premises), book.scenario.question, book.scenario.text,
     )  # fmt: skip
     return Snapshot(
         view, campaign.room(), front(campaign.block, campaign.me + 1), campaign.stop_news(),

@@ -8,6 +8,7 @@ from game.ui.app.stage import Maker
 from game.ui.screens.argument import ArgumentScreen
 from game.ui.screens.card import CardScreen
 from game.ui.screens.card_after import AfterScreen
+from game.ui.screens.console import ConsoleScreen
 from game.ui.screens.desk import DeskScreen
 from game.ui.screens.encyclopaedia import EncyclopaediaScreen
 from game.ui.screens.fallen import FallenScreen
@@ -40,6 +41,7 @@ SCREENS: Mapping[str, Maker] = {
     "ledger": LedgerScreen,
     "verdict": VerdictScreen,
     "press": PressScreen,
+    "console": ConsoleScreen,
     "encyclopaedia": EncyclopaediaScreen,
 }
 """Name -> what makes the screen of a stage and its arguments."""

@@ -212,7 +212,8 @@ def _tab(tab: Tab, words: str, on: bool) -> Draw:
 def _world(stage: Stage, place: Rect) -> Node:
     table = stage.now.table
     words = stage.words
-    lines = ([words("rail.ironman")] if table.ironman else []) + [words("rail.seed"), str(table.seed)]
+    kinds = [name for name, held in (("ironman", table.ironman), ("console", table.console)) if held]
+    lines = [words(f"rail.{name}") for name in kinds] + [words("rail.seed"), str(table.seed)]
 
     def draw_world(canvas: Canvas, whole: Rect, status: Status) -> None:
         y = whole.h - 24 * len(lines) - 8
