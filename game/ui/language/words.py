@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.content.language import LanguageError, read_texts
+from game.content.assets import AssetError, read_tables
 
 FOLDER = Path(__file__).parents[3] / "assets" / "text"
 DEFAULT = "en"
@@ -72,18 +72,18 @@ class Words:
 def languages() -> tuple[tuple[str, str], ...]:
     """(folder, name) of all languages there are."""
     found = sorted(path.name for path in FOLDER.iterdir() if (path / "language.toml").is_file())
-    return tuple((name, str(read_texts(FOLDER / name / "language.toml").get("name", name))) for name in found)
+    return tuple((name, str(read_tables(FOLDER / name / "language.toml").get("name", name))) for name in found)
 
 
 def read_words(language: str = DEFAULT) -> Words:
-    """A language; what it lacks comes from English. LanguageError: a file that is no TOML, or a key of a wrong kind."""
+    """A language; what it lacks comes from English. AssetError: a file that is no TOML, or a key of a wrong kind."""
     behind = None if language == DEFAULT else read_words(DEFAULT)
     folder = FOLDER / language
-    about = read_texts(folder / "language.toml")
+    about = read_tables(folder / "language.toml")
     texts: dict[str, str | Mapping[str, str]] = {}
     for path in sorted(folder.glob("*.toml")):
         if path.name != "language.toml":
-            _gather(read_texts(path), "", texts, path)
+            _gather(read_tables(path), "", texts, path)
     forms = tuple(
         Form(str(f["form"]), tuple(f.get("exactly", ())), tuple(f.get("last", ())), tuple(f.get("not_last_two", ())))
         for f in about.get("plural", ())
@@ -101,4 +101,4 @@ def _gather(table: Mapping[str, object], prefix: str, into: dict[str, str | Mapp
         elif isinstance(value, dict):
             _gather(value, f"{key}.", into, path)
         else:
-            raise LanguageError(f"{path.name}: {key} is neither a text nor a table of texts")
+            raise AssetError(f"{path.name}: {key} is neither a text nor a table of texts")

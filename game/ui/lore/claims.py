@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from game.content.assets import read_tables
 
 FILE = Path(__file__).parents[3] / "assets" / "thread" / "claims.toml"
 
@@ -25,7 +26,7 @@ class Claim:
 @cache
 def claims() -> tuple[Claim, ...]:
     """All claims in the order of the thread."""
-    found = tomllib.loads(FILE.read_text(encoding="utf-8"))["claim"]
+    found = read_tables(FILE)["claim"]
     return tuple(
         Claim(c["row"], tuple(c["who"]), c["text"], tuple(c["kinds"]), c["becomes"], c.get("record", ""))
         for c in found

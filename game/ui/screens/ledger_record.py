@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from game.content.assets import read_tables
 
 FOLDER = Path(__file__).parents[3] / "assets" / "history"
 
@@ -33,7 +34,7 @@ def records_of(scenario: str) -> Mapping[str, Record]:
     path = FOLDER / f"{scenario}.toml"
     if not path.is_file():
         return {}
-    found = tomllib.loads(path.read_text("utf-8")).get("record", ())
+    found = read_tables(path).get("record", ())
     records = (
         Record(str(r["figure"]), str(r["source"]),
                tuple(Noted(str(p["date"]), float(p["value"]), str(p["what"])) for p in r["points"]))
