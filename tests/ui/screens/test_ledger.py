@@ -165,7 +165,7 @@ def test_a_chart_holds_all_its_lines() -> None:
     record = records_of("dacha-1941")[WEST]
     chart = chart_of(series, record, None, "1941-07-15")
     assert chart.scale.high >= max(noted.value for noted in record.points)
-    assert chart.days == 23
+    assert chart.days == 22
 
 
 @pytest.mark.parametrize(("room", "step"), [(5, 1), (100, 20), (640, 200), (1e6, 2e5)])
