@@ -18,6 +18,7 @@ DEFAULT_KEYS: Mapping[str, str] = {
     "quick_save": "F5",
     "quick_load": "F9",
     "encyclopaedia": "F2",
+    "console": "F1",
     "pin_tip": "I",
     "screenshot": "F12",
     "full_screen": "F11",
