@@ -113,6 +113,10 @@ def _simulate(given: argparse.Namespace) -> Command:
 
 
 def _bench(given: argparse.Namespace) -> Command:
+    if given.ui:
+        from game.ui.bench import command as of_window
+
+        return of_window.main
     from game.lab.bench import command
 
     return command.main
@@ -195,6 +199,7 @@ def parser() -> Parser:
     _simulate_arguments(_command(commands, "simulate", "run worlds with a policy in every seat, and say what happened"))
     bench = _command(commands, "bench", "measure speed and memory against the budgets")
     bench.add_argument("--slice", choices=("opening",), help="with 1,300 synthetic events, to the end of 1941")
+    bench.add_argument("--ui", action="store_true", help="the window instead: frames, start, turns")
     bench.add_argument("--quick", action="store_true", help="fewer repetitions: rougher figures")
     _shots_arguments(_command(commands, "shots", "draw every screen from a scripted campaign, and check it"))
     replay = _command(commands, "replay", "rebuild a saved world from its seed and journal, and prove it the same")

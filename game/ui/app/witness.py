@@ -33,15 +33,16 @@ class Witness:
         return Witness(Path(name)) if name else None
 
     def look(self, stage: Stage) -> None:
-        """Tell what is to be seen, if it is at rest."""
-        if not stage.ui.rests or stage.link.busy or stage.running:
+        """Tell what is to be seen, if it is at rest; the first frame in any case."""
+        if self._last and (not stage.ui.rests or stage.link.busy or stage.running):
             return
-        said = json.dumps(seen(stage), ensure_ascii=False)
+        ready = not (stage.link.busy or stage.running)
+        said = json.dumps(seen(stage) | {"ready": ready}, ensure_ascii=False)
         if said == self._last:
             return
         self._last = said
         with self.path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"at": time.time(), **seen(stage)}, ensure_ascii=False) + "\n")
+            file.write(f'{{"at": {time.time()}, {said[1:]}\n')
 
 
 def seen(stage: Stage) -> dict[str, object]:

@@ -77,7 +77,11 @@ class Person:
     def close_game(self) -> None:
         """Wait until the window is gone. AssertionError: it stays, or it left with a fault."""
         assert self.program is not None
-        assert self.program.wait(PATIENCE) == 0
+        try:
+            left = self.program.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"the window does not close; seen: {self.look()}") from None
+        assert left == 0
 
     def leave(self) -> None:
         """However it went: no program is left behind."""

@@ -101,17 +101,15 @@ def save_quit_and_continue(person: Person) -> None:
 
 
 def quit_game(person: Person) -> None:
-    """By the pause; from the verdict, which leads to another argument, by the menu."""
+    """By the pause, and from a verdict by its button, which leads to another argument, and back."""
     if person.look()["screens"][0] == "verdict":
         person.press("answer/ways/on")
         person.wait(lambda s: s["screens"][0] == "argument", "the verdict does not lead to another argument")
         person.press("argument/back")
-        person.wait(lambda s: s["screens"][0] == "menu", "the argument does not lead to the menu")
-        person.press("menu/quit")
     else:
         person.key("F10")
-        person.wait(lambda s: s["screens"][0] == "pause", "the pause does not come")
-        person.press("pause/quit")
+    sight = person.wait(lambda s: s["screens"][0] in ("menu", "pause"), "there is no way out")
+    person.press(f"{sight['screens'][0]}/quit")
     person.close_game()
 
 
