@@ -10,10 +10,10 @@ from typing import cast
 import pygame
 
 from game.ai.study import Study
+from game.lab.spread import Spread
 from game.play.again import Again
 from game.play.opening import Opening
 from game.play.series import Series
-from game.play.spread import Spread
 from game.store.settings import Settings
 from game.ui.app.save_pictures import SavePictures, small
 from game.ui.kit.interface import Interface

@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 
 from game.ai.study import Study, StudyCancelledError, StudyError, Watch
 from game.content import ContentError
+from game.lab.spread import Spread, spread_of
 from game.play.again import Again, again
 from game.play.campaign import STAFF, Campaign
 from game.play.errors import PlayError
 from game.play.opening import Opening, open_book
 from game.play.series import Series, told_series
-from game.play.spread import Spread, spread_of
 from game.rulebook.book import Rulebook
 from game.store.folder import Autosaves, save_path
 from game.store.problem import SaveError

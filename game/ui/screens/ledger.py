@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from game.lab.spread import Spread
 from game.play.series import Point, Series
-from game.play.spread import Spread
 from game.ui.app.stage import Stage
 from game.ui.art.gauges import bar
 from game.ui.art.paper import paper

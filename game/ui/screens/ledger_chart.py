@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from game.lab.spread import Spread
 from game.play.series import Series
-from game.play.spread import Spread
 from game.ui.app.stage import Stage
 from game.ui.art.gauges import Scale
 from game.ui.art.marks import mark

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from game.lab.spread import spread_of
 from game.play.campaign import Campaign
 from game.play.series import Series, told_series
-from game.play.spread import spread_of
 from game.ui.screens.ledger_chart import chart_of, step_of
 from game.ui.screens.ledger_record import records_of
 from tests.play.builders import campaign, step, the_book
