@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -29,6 +29,9 @@ MOST_WORDS = 250
 """On the screen before the first choice of a campaign."""
 
 FOOT, GAP = 44.0, 9.0
+LEAST_RED = 150.0
+"""Width of the red button under which the last of the others is but an icon."""
+
 SLIDE_SECONDS = 0.18
 ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 LETTERS = ("abvgd", "абвгд", "12345")
@@ -64,6 +67,7 @@ class CardScreen(InGame):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage, "card")
+        self._last: tuple[Hashable, tuple[Setting, ...]] = (None, ())
 
     # what is asked and chosen -----------------------------------------------------------------------------------------
 
@@ -179,7 +183,11 @@ class CardScreen(InGame):
         first = self.stage.now.entries == 0
         most = MOST_WORDS - self._words_beside(asked) if first else 10**6
         space = Space(place.w, place.h, GAP, most)
-        return set_answers(canvas, self.stage.words, asked.options, self.chosen(ui), space)
+        key = (asked.options, self.chosen(ui), space, ui.measure.scale)
+        if key != self._last[0]:
+            found = set_answers(canvas, self.stage.words, asked.options, self.chosen(ui), space)
+            self._last = (key, found)
+        return self._last[1]
 
     def _words_beside(self, asked: Question) -> int:
         """Words on the screen outside the answers."""
@@ -211,18 +219,21 @@ class CardScreen(InGame):
         chosen = self.chosen(ui)
         letter = words("card.letters").split()[ids.index(chosen)] if chosen in ids else ""
         said = words("card.choose_letter", letter=letter) if letter else words("card.choose")
-        wide = [canvas.width(text, "head_light", 17) + 56 for text, _, _ in beside]
+        wide = [canvas.width(text, "head_light", 17) + 52 for text, _, _ in beside]
+        if place.w - sum(wide) - 10 * len(wide) < LEAST_RED:
+            wide[-1] = FOOT
         red, rest = place.split_left(place.w - sum(wide) - 10 * len(wide), 10)
         nodes: list[Node] = [
-            Button(rect=red, key="choose", text=said.upper(), kind="primary", size=22, act=self.take,
-                   why_not=self._why_not(ui), tip=Tip(said, words("card.choose_tip")))
+            Button(rect=red, key="choose", text=said.upper(), kind="primary", act=self.take,
+                   size=22 if red.w > 140 else 20, why_not=self._why_not(ui), tip=Tip(said, words("card.choose_tip")))
         ]  # fmt: skip
         until = day_month(words, asked.deadline) if asked.can_wait else ""
         tips = {"graph": words("card.study_tip"), "book": words("card.record_tip"),
                 "clock": words("card.later_tip", date=until)}  # fmt: skip
         for (text, name, act), w in zip(beside, wide, strict=True):
             at, rest = rest.split_left(w, 10)
-            nodes.append(Button(rect=at, key=name, text=text, kind="night", sign=sign(name, "coal"), signed=name,
+            shown = text if w > FOOT else ""
+            nodes.append(Button(rect=at, key=name, text=shown, kind="night", sign=sign(name, "coal"), signed=name,
                                 act=act, tip=Tip(text, tips[name])))  # fmt: skip
         return nodes
 

@@ -67,7 +67,7 @@ class AfterScreen(Screen):
     def build(self, ui: Interface, space: Rect) -> Node:
         """It rises from the foot of the window; a press beside it puts it away."""
         canvas = Canvas(ui.surface, ui.measure.scale, ui.palette, ui.fonts)
-        wide = min(WIDE, space.w - 40)
+        wide = min(WIDE, max(460.0, space.w * 0.44))
         items, more = told(self.stage)
         pieces = tuple(self._piece(canvas, item, wide - 2 * PAD) for item in items)
         while len(pieces) > 1 and HEAD + sum(p.height for p in pieces) + FOOT + 20 > space.h - 40:

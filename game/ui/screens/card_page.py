@@ -23,6 +23,8 @@ PRIVATE_EVENTS = ("plot.", "asked.")
 PRIVATE_SCENES = frozenset({"file", "corridor", "night_houses", "car_below", "visitors", "gate"})
 SENTENCES = re.compile(r"(?<=[a-z\d\u2019\u201d'\"][.?!])\s+(?=[A-Z\u2018\u201c'])")
 TELEGRAMS = 3
+NARROW = 560.0
+"""Width of a sheet, design units, that has no room for three columns."""
 
 
 def is_private(asked: Question) -> bool:
@@ -31,8 +33,11 @@ def is_private(asked: Question) -> bool:
     return tagged > 1 or asked.event.startswith(PRIVATE_EVENTS) or scene_of(asked.event) in PRIVATE_SCENES
 
 
-def page_of(words: Words, asked: Question) -> Page:
-    """What stands on the sheet: above, what the day's paper says; below, and in its black box, what is so."""
+def page_of(words: Words, asked: Question, narrow: bool = False) -> Page:
+    """What stands on the sheet: above, what the day's paper says; below, and in its black box, what is so.
+
+    narrow: it has room for one column beside the box.
+    """
     day, lot, scene = date.fromisoformat(asked.date), crc32(asked.event.encode()), scene_of(asked.event)
     key = f"card.telegrams.{lot % TELEGRAMS}" if is_private(asked) else f"card.headlines.{scene}"
     title, _, subtitle = (words(key) if words.has(key) else asked.title).partition("|")
@@ -41,6 +46,8 @@ def page_of(words: Words, asked: Question) -> Page:
     if not is_private(asked):
         date_said = words("card.page_date", weekday=weekday, date=date_said)
     columns, crux = articles(asked.text)
+    if narrow:
+        columns = (("", " ".join(text for _, text in columns)),)
     masthead = Masthead(*(words(f"card.masthead.{name}") for name in ("name", "slogan", "price", "organ")))
     return Page(
         words("card.number", n=day.timetuple().tm_yday),
@@ -74,7 +81,7 @@ def words_on(page: Page) -> int:
 
 def sheet(words: Words, asked: Question, place: Rect) -> Node:
     """The sheet in its place."""
-    page, private = page_of(words, asked), is_private(asked)
+    page, private = page_of(words, asked, place.w < NARROW), is_private(asked)
     form = Form(words("card.form.name"), words("card.form.line"))
 
     def draw_sheet(canvas: Canvas, whole: Rect, status: Status) -> None:

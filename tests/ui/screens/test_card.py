@@ -248,3 +248,16 @@ def test_no_word_of_a_text_is_lost_on_the_sheet(window: Window) -> None:
 def test_a_plot_comes_by_telegram_and_a_war_in_the_newspaper(window: Window) -> None:
     assert not is_private(asked(window))
     assert is_private(replace(asked(window), event="plot.whisper"))
+
+
+def test_four_buttons_find_room_in_a_small_window(window: Window) -> None:
+    waiting = replace(asked(window), can_wait=True, deadline="1941-06-24")
+    window.stage.snap = replace(window.stage.now, view=replace(window.stage.now.view, questions=(waiting,)))
+    window.ui.refresh()
+    window.look()
+
+    def uncut() -> None:
+        assert not [text for text in window.texts() if text.endswith("…")]
+        fault_free(window)
+
+    in_all_sizes(window, uncut)
