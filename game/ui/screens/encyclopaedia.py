@@ -32,6 +32,7 @@ class EncyclopaediaScreen(Screen):
     def __init__(self, stage: Stage, ref: str = "") -> None:
         super().__init__(name="encyclopaedia", over=True)
         self.stage, self.ref = stage, ref
+        self._last: tuple[object, tuple[Article, ...]] = (None, ())
 
     def opened(self, ui: Interface) -> None:
         """Have the articles brought, and turn to the one that was asked for."""
@@ -124,7 +125,7 @@ class EncyclopaediaScreen(Screen):
         tools, body = inner.split_top(84, 12)
         upper, lower = tools.rows(2, 8)
         options = [("all", words("lore.all")), *((name, words(f"lore.kind.{name}")) for name in KINDS)]
-        found = found_of(lore, kind, text)
+        found = self._found(lore, kind, text)
         nodes: list[Node] = [
             Entry(rect=upper, key="find", text=text, hint=words("lore.find"), most=40,
                   changed=lambda new: _set(ui, "find", new)),
@@ -133,6 +134,13 @@ class EncyclopaediaScreen(Screen):
         if not found:
             return [*nodes, _words(body, words("lore.none"))]
         return [*nodes, Listing(rect=body, key="list", count=len(found), pitch=ROW, row=self._row(ui, found))]
+
+    def _found(self, lore: Lore, kind: str, text: str) -> Sequence[Article]:
+        """The articles of the list, looked for when something else is asked for."""
+        asked = (id(lore), kind, text)
+        if self._last[0] != asked:
+            self._last = asked, tuple(found_of(lore, kind, text))
+        return self._last[1]
 
     def _row(self, ui: Interface, found: Sequence[Article]) -> Callable[[int, Rect], Node]:
         trail, at = self._trail(ui)

@@ -65,8 +65,8 @@ class PressScreen(InGame):
         nodes: list[Node] = [
             Picture(rect=whole, key="ground", what="ground", draw=_ground, opaque=True, kept="press-ground"),
             self._head(head, len(found), len(items)),
-            news_panel(stage, ui, left.within(left=PAD, top=14, right=6, bottom=12), rows_of(found), picked,
-                       lambda what: self._pick(ui, what)),
+            news_panel(stage, ui, left.within(left=PAD, top=14, right=6, bottom=12), rows_of(found),
+                       self._open(ui, picked), lambda what: self._pick(ui, what)),
         ]  # fmt: skip
         nodes += self._sheet(ui, right.within(left=14, top=14, right=PAD, bottom=RUN + 10), items, picked)
         beside = Rect(right.x + 14, at.run.y + 4, at.run.x - right.x - 30, RUN - 20)
@@ -82,6 +82,10 @@ class PressScreen(InGame):
         if picked and (picked in items if isinstance(picked, Item) else picked in days_of(items)):
             return picked
         return items[-1].date if items else self.stage.now.view.desk.date
+
+    def _open(self, ui: Interface, picked: Item | str) -> Item | str:
+        """What lies open at the right: a piece of news, or the page of its day."""
+        return picked.date if isinstance(picked, Item) and not self._wired(ui, picked) else picked
 
     def _pick(self, ui: Interface, what: Item | str) -> None:
         ui.remember("tab", "wire" if isinstance(what, Item) else "page")

@@ -81,6 +81,7 @@ def _day(stage: Stage, day: str, place: Rect, picked: bool, pick: Pick) -> Node:
         canvas.rect(Rect(wide + 40, y - 1, whole.w - wide - 44, 2), "ink" if picked else "line")
 
     return Pressable(rect=place, key=f"day {day}", what=(said, picked), draw=draw_day, act=lambda: pick(day),
+                     why_not=stage.words("press.lies") if picked else "",
                      tip=Tip(said, stage.words("press.day_tip")))  # fmt: skip
 
 
@@ -108,4 +109,5 @@ def _piece(stage: Stage, item: Item, place: Rect, picked: bool, pick: Pick, nth:
         canvas.text(16, 41, said, "body", 15.5, "mute", down="middle", most=whole.w - 30)
 
     return Pressable(rect=place, key=f"item {nth}", what=(item, sort, picked, kinds), draw=draw_piece,
-                     act=lambda: pick(item), tip=Tip(title, item.text, stage.words("press.row_tip")))  # fmt: skip
+                     act=lambda: pick(item), why_not=stage.words("press.lies") if picked else "",
+                     tip=Tip(title, item.text, stage.words("press.row_tip")))  # fmt: skip
