@@ -198,14 +198,8 @@ class CardScreen(InGame):
     def _buttoned(self, asked: Question) -> list[tuple[str, str, Act]]:
         """Words, icon and act of the buttons beside the red one."""
         words, left = self.stage.words, self.stage.studies_left
-        known = bool(self.stage.studied)
-        study = (
-            words("card.study_again")
-            if known
-            else words.count("card.study", left)
-            if left
-            else words("card.study_none")
-        )
+        study = words.count("card.study", left) if left else words("card.study_none")
+        study = words("card.study_again") if self.stage.studied else study
         out: list[tuple[str, str, Act]] = [(study, "graph", self._study)]
         if asked.can_wait:
             out.insert(0, (words("card.later"), "clock", lambda: self.stage.answer(PUT_OFF)))
