@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from game.engine.block import Block
 from game.knowledge.news import heard, runs_ahead
 from game.views import names
-from game.world.chronicle import Kind, Result, decode
+from game.world.chronicle import Kind, Result, decode, encode
 
 Sort = Literal["own", "sign", "rival", "news"]
 WEIGHT: dict[Sort, int] = {"sign": 4, "rival": 3, "own": 2, "news": 1}
@@ -47,7 +48,9 @@ def telegraph(block: Block, seat: int, since: int = 0) -> Telegraph:
         return Telegraph((), (), 0)
     rows = chronicle.rows(since)
     rows = rows[rows["world"] == block.world.number[0]]
-    found = tuple(item(block, row, seat) for row in rows if heard(block, row, seat) and not runs_ahead(block, row))
+    found = _noticed(block, since, seat, [
+        item(block, row, seat) for row in rows if heard(block, row, seat) and not runs_ahead(block, row)
+    ])  # fmt: skip
     gravest = sorted(range(len(found)), key=lambda i: (-WEIGHT[found[i].sort], -i))[:FRONT]
     return Telegraph(found, tuple(found[i] for i in sorted(gravest)), len(chronicle))
 
@@ -89,18 +92,33 @@ def _note(block: Block, row: np.void, date: str, who: str, seat: int) -> Item:
     note, entity = block.book.notes[decode(int(row["code"]))[1]], int(row["entity"])
     name = names.entity_name(block.book, note.table, entity) if note.table else ""
     if note.name == "sign" and entity == seat:
-        return Item(date, "sign", "", _sign(block, row, seat), who, note.name)
+        return Item(date, "sign", "", "", who, note.name)
     return Item(date, "news", "", note.text.format(entity=name, date=date), who, note.name)
 
 
-def _sign(block: Block, row: np.void, seat: int) -> str:
-    """What he notices: each day's sign in its turn, of those that the content tells."""
+def _noticed(block: Block, since: int, seat: int, items: Sequence[Item]) -> tuple[Item, ...]:
+    """The signs among items of the rows from `since` on are told, each by the next text of those in the content."""
     told = [text.text for text in block.book.content.texts.values() if text.id.startswith(SIGNS)]
-    if not told or block.world.chronicle is None:
-        return "You notice that something is prepared against you."
-    rows = block.world.chronicle.rows()
-    mine = (rows["code"] == row["code"]) & (rows["entity"] == seat) & (rows["world"] == row["world"])
-    return told[len(np.unique(rows["date"][mine & (rows["date"] < row["date"])])) % len(told)]
+    nth, out = _signs_before(block, since, seat), []
+    for one in items:
+        if one.sort != "sign":
+            out.append(one)
+            continue
+        text = told[nth % len(told)] if told else "You notice that something is prepared against you."
+        out.append(replace(one, text=text))
+        nth += 1
+    return tuple(out)
+
+
+def _signs_before(block: Block, since: int, seat: int) -> int:
+    """How many signs he had noticed before the row `since`."""
+    chronicle, names_ = block.world.chronicle, [note.name for note in block.book.notes]
+    if chronicle is None or "sign" not in names_:
+        return 0
+    rows = chronicle.rows()[:since]
+    code = encode(Kind.NOTE, names_.index("sign"), 0)
+    mine = (rows["code"] == code) & (rows["entity"] == seat) & (rows["world"] == block.world.number[0])
+    return int(np.count_nonzero(mine))
 
 
 def _done(source: object, result: Result) -> str:

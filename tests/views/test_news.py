@@ -128,6 +128,19 @@ def test_each_day_s_sign_is_another() -> None:
     assert len(set(told)) == 3
 
 
+def test_signs_of_one_day_are_told_by_different_texts_and_go_on_where_the_last_news_ended() -> None:
+    block = copy_of(first_morning())
+    chronicle = block.world.chronicle
+    assert chronicle is not None
+    world, date = int(block.world.number[0]), int(block.world.date[0])
+    chronicle.write(encode(Kind.NOTE, note("sign"), 0), np.array([world, world]), date, ME, 0)
+    first = telegraph(block, ME)
+    chronicle.write(encode(Kind.NOTE, note("sign"), 0), np.array([world]), date, ME, 0)
+    then = telegraph(block, ME, first.upto)
+    told = [item.text for news in (first, then) for item in news.items if item.sort == "sign"]
+    assert len(told) == len(set(told)) == 3
+
+
 def test_leaders_of_other_powers_cannot_be_seen_in_moscow() -> None:
     block = first_morning()
     foreign = np.asarray(BOOK.reference.tables["foreign_seats"])
