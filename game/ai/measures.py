@@ -14,8 +14,6 @@ from game.rulebook.book import Rulebook
 from game.script.evaluate import Evaluator
 from game.world.ragged import Ints
 
-TELLING = 0.05
-"""Share of a figure by which options must differ before a staff would speak of it."""
 MOST_FIGURES = 4
 MOST_LEADERS = 4
 VACUUM = "vacuum_days"
@@ -59,19 +57,19 @@ def outlook(block: Block, worlds: Ints, seat: int, admits: float) -> Outlook:
     return Outlook(_figures(block, worlds, seat, admits), _leads(block, worlds, seat), _fall(block, worlds, seat))
 
 
-def apart(outlooks: Sequence[Outlook]) -> tuple[str, ...]:
-    """Names of the figures that part the options: their middles differ by a twentieth or more.
+def apart(outlooks: Sequence[Outlook], telling: float) -> tuple[str, ...]:
+    """Names of the figures that part the options: their middles differ by more than the share `telling`.
 
     Of a single option, all its figures.
     """
     if len(outlooks) < 2:
         return tuple(f.name for one in outlooks for f in one.figures)
     rows = zip(*(one.figures for one in outlooks), strict=True)
-    return tuple(row[0].name for row in rows if _differ([f.middle for f in row]))
+    return tuple(row[0].name for row in rows if _differ([f.middle for f in row], telling))
 
 
-def _differ(middles: Sequence[float]) -> bool:
-    return max(middles) - min(middles) > TELLING * max(abs(middle) for middle in middles)
+def _differ(middles: Sequence[float], telling: float) -> bool:
+    return max(middles) - min(middles) > telling * max(abs(middle) for middle in middles)
 
 
 def measured(book: Rulebook) -> tuple[tuple[str, str, int], ...]:

@@ -6,18 +6,19 @@ bent in one way only, and so is every report: where fear rules in the staff its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from game.ai.measures import Outlook, apart, outlook
+from game.ai.watch import Watch, mornings
 from game.core import calendar
 from game.engine.block import Block
 from game.engine.choice import UNANSWERED, legality
 from game.engine.orders import Order
 from game.engine.policy import give
-from game.engine.turn import ORDERS, advance
+from game.engine.turn import ORDERS
 from game.knowledge.believe import believe, in_canonical_order, persona_chooses
 from game.knowledge.known import known, questions_of
 from game.rulebook.book import Rulebook
@@ -29,16 +30,9 @@ CLOSED = "It is closed to you."
 NO_DIFFERENCE = "There is no difference between them that the staff can see."
 NO_PLOTS = "Nobody can be asked about a plot."
 
-Watch = Callable[[float], bool]
-"""Told after each day what share is done (0-1); False cancels."""
-
 
 class StudyError(ValueError):
     """A study that cannot be made: one sentence with the reason."""
-
-
-class StudyCancelledError(Exception):
-    """The one who watched it stopped it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +169,8 @@ def _made(
     refused: Sequence[str],
 ) -> Study:  # fmt: skip
     horizon = _horizon(block, terms)
-    _play(copies, horizon, terms.watch)
+    for _ in mornings(copies, horizon, terms.watch):
+        pass
     admits, place, answers = _admits(block, terms.staff), 0, []
     for (name, text), why in zip(options, refused, strict=True):
         found = None
@@ -184,7 +179,8 @@ def _made(
             found, place = outlook(copies, worlds, seat, admits), place + 1
         answers.append(Answer(name, text, found, why))
     staff, asked = block.book.content.organs[terms.staff].name, calendar.to_iso(block.world.date[0])
-    parted = apart([answer.outlook for answer in answers if answer.outlook])
+    telling = block.book.reference.constants["study.telling"]
+    parted = apart([answer.outlook for answer in answers if answer.outlook], telling)
     shown = tuple(replace(answer, outlook=_only(answer.outlook, parted)) for answer in answers)
     return Study(
         question, staff, _author(block, terms), asked, calendar.to_iso(horizon), terms.worlds, shown,
@@ -200,14 +196,6 @@ def _horizon(block: Block, terms: Terms) -> float:
     date, until = float(block.world.date[0]), float(str(block.book.reference.tables["until"]))
     ahead = block.book.reference.constants["study.days_ahead"]
     return min(calendar.to_days(terms.until) if terms.until else date + ahead, until)
-
-
-def _play(copies: Block, horizon: float, watch: Watch | None) -> None:
-    first = float(copies.world.date.min())
-    while copies.world.date.min() <= horizon:
-        advance(copies)
-        if watch and not watch(min((float(copies.world.date.min()) - first) / max(horizon + 1 - first, 1.0), 1.0)):
-            raise StudyCancelledError
 
 
 def _admits(block: Block, staff: str) -> float:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.ai.study import StudyCancelledError, Watch
+from game.ai.watch import Watch, mornings
 from game.core import calendar
 from game.engine.block import Block
-from game.engine.turn import advance
 from game.lab.series import QUANTILES
 from game.play.opening import ASK, Opening, start_of
 from game.play.series import Cell, row_values
@@ -50,14 +49,10 @@ def spread_of(
 
 def _played(block: Block, cells: Sequence[Cell], watch: Watch | None) -> tuple[tuple[str, ...], list[np.ndarray]]:
     """Dates, and for each [figures, worlds]."""
-    first, last = float(block.world.date.min()), float(str(block.book.reference.tables["until"]))
     dates, values = [], []
-    while block.running().any():
-        advance(block)
+    for _ in mornings(block, float(str(block.book.reference.tables["until"])), watch):
         dates.append(calendar.to_iso(float(block.world.date.min())))
         values.append(np.array([row_values(block, cell) for cell in cells]))
-        if watch and not watch(min(1.0, (float(block.world.date.min()) - first) / max(1.0, last + 1 - first))):
-            raise StudyCancelledError
     return tuple(dates), values
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.ai.study import StudyCancelledError, Watch
+from game.ai.watch import Watch, mornings
 from game.core import calendar, chance
 from game.engine.block import Block
 from game.engine.choice import UNANSWERED
-from game.engine.turn import advance
 from game.knowledge.believe import in_canonical_order, persona_chooses
 from game.play.errors import PlayError
 from game.play.opening import Opening
@@ -55,7 +54,8 @@ def again(
         raise PlayError(f"your chapter did not come as far as {date}")
     seat = book.schema.index["person"][opening.person or book.scenario.protagonist]
     many = _copies(block, copies, seat)
-    _play(many, watch)
+    for _ in mornings(many, float(str(book.reference.tables["until"])), watch):
+        pass
     return Again(date, copies, _ends(many, seat))
 
 
@@ -71,15 +71,6 @@ def _copies(block: Block, copies: int, seat: int) -> Block:
     in_canonical_order(many)
     persona_chooses(many, np.flatnonzero(many.world.pending.data[4] == UNANSWERED))
     return many
-
-
-def _play(many: Block, watch: Watch | None) -> None:
-    """On to the end of the chapter in all copies."""
-    first, last = float(many.world.date.min()), float(str(many.book.reference.tables["until"]))
-    while many.running().any():
-        advance(many)
-        if watch and not watch(min(1.0, (float(many.world.date.min()) - first) / max(1.0, last + 1 - first))):
-            raise StudyCancelledError
 
 
 def _ends(many: Block, seat: int) -> tuple[Came, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from game.ai.study import Study, Terms, Watch, studies_a_session, study_question
+from game.ai.study import Study, Terms, studies_a_session, study_question
+from game.ai.watch import Watch
 from game.content.problem import did_you_mean, one_of, shown
 from game.engine import turn
 from game.engine.block import Block

@@ -5,13 +5,13 @@ import pytest
 
 from game.ai.study import (
     NO_PLOTS,
-    StudyCancelledError,
     StudyError,
     Terms,
     studies_a_session,
     study_orders,
     study_question,
 )
+from game.ai.watch import StudyCancelledError
 from game.engine.block import Block
 from game.engine.orders import Order
 from game.knowledge.known import questions_of

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.ai.study import Study, StudyCancelledError, StudyError, Watch
+from game.ai.study import Study, StudyError
+from game.ai.watch import StudyCancelledError, Watch
 from game.content import ContentError
 from game.lab.spread import Spread, spread_of
 from game.play.again import Again, again
@@ -27,7 +28,7 @@ from game.ui.lore.gather import lore
 from game.views.explain import Explanation
 from game.views.offers import Candidate, Offer
 from game.views.telegraph import Telegraph, telegraph
-from game.views.verdict import Verdict
+from game.views.verdict import TooEarlyError, Verdict
 
 FAULTS = (ContentError, PlayError, SaveError, StudyError, StudyCancelledError, ValueError)
 """What a call may be refused with: its text is one sentence for the player."""
@@ -58,7 +59,8 @@ class Server:
 
     def load(self, path: Path, mods: tuple[Path, ...]) -> Snapshot:
         """Go on from a save; what is played now is left as it is where that fails."""
-        loaded = Campaign.load(path, mods, next(iter(self._books.values()), None))
+        known = next((book for (of, _), book in self._books.items() if of == mods), None)
+        loaded = Campaign.load(path, mods, known)
         self.campaign = loaded
         self.campaign.autosaves = self._autosaves()
         return snapshot(self.campaign)
@@ -168,7 +170,8 @@ class Server:
     def again(self, date: str, copies: int) -> Again:
         """The true world of a morning so many times, once the chapter is over."""
         now = self._now
-        now.verdict()
+        if now.halt != "over":
+            raise TooEarlyError("the chapter is not over; a morning can be played again when it ends")
         return again(now.book, now.opening, now.journal, date, copies, self.watch)
 
     def series(self) -> tuple[Series, ...]:

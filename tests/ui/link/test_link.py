@@ -11,6 +11,8 @@ from typing import cast
 
 import pytest
 
+from game.lab.spread import Spread
+from game.play.again import Again
 from game.play.campaign import Campaign
 from game.play.opening import Opening
 from game.ui.link.link import DirectLink, Link
@@ -78,6 +80,42 @@ def test_a_study_reports_its_progress_and_can_be_cancelled(process: ProcessLink)
     assert isinstance(out[0], Refused)
     assert not out[0].broken
     assert isinstance(asked(process, "look"), Snapshot)
+
+
+def test_a_morning_cannot_be_played_again_while_the_chapter_runs(process: ProcessLink) -> None:
+    answered_first(process)
+    refused = asked(process, "again", "1941-06-23", 8)
+    assert isinstance(refused, Refused)
+    assert "not over" in refused.sentence
+
+
+def test_a_morning_of_a_closed_chapter_is_played_again_in_the_process(process: ProcessLink) -> None:
+    to_the_end(process)
+    found = cast(Again, asked(process, "again", "1941-06-23", 8))
+    assert sum(end.count for end in found.ends) == found.copies == 8
+    assert found == asked(process, "again", "1941-06-23", 8)
+
+
+def test_the_spread_of_a_figure_is_simulated_in_the_process_and_is_ordered(process: ProcessLink) -> None:
+    answered_first(process)
+    (one,) = cast(tuple[Spread, ...], asked(process, "spread", ("room.vacuum_days",), 6))
+    assert one.worlds == 6
+    assert len(one.dates) == len(one.quantiles) > 20
+    assert all(list(day) == sorted(day) for day in one.quantiles)
+
+
+def to_the_end(link: Link) -> None:
+    """The whole chapter by the first option that is open; ended days in between."""
+    seen = cast(Snapshot, asked(link, "begin", OPENING))
+    while seen.view.halt != "over":
+        match seen.view.halt:
+            case "question":
+                open_ones = [option for option in seen.view.questions[0].options if option.open]
+                seen = cast(Snapshot, asked(link, "answer", open_ones[0].id))
+            case "fallen":
+                seen = cast(Snapshot, asked(link, "close"))
+            case _:
+                seen = cast(Snapshot, asked(link, "run_on"))
 
 
 def test_a_process_that_is_killed_loses_no_more_than_the_present_turn(tmp_path: Path) -> None:
