@@ -73,8 +73,8 @@ def play(mods: tuple[Path, ...], saves: Path, opening: Opening | None = None, lo
         raise BadInput(NO_DISPLAY) from None
     link = ProcessLink(saves, settings.autosaves)
     stage = make_stage(surface, link, settings, Folders(mods, saves, settings_path(), cache_folder()))
+    stage.show("menu")  # it asks for the saves, which are told before the rulebook is opened: one can go on at once
     link.ask(Call("warm", (mods, opening.scenario if opening else "dacha-1941")), lambda _: None, stage.refused)
-    stage.show("menu")
     if fault:
         stage.ui.say(fault)
     if opening is not None:

@@ -49,15 +49,19 @@ class MenuScreen(Screen):
         self.stage = stage
         self.saves: tuple[SavedGame, ...] | None = None
         self.since = 0.0
+        self.wanted = False
+        """Continue was pressed before the saves had been told."""
 
     def opened(self, ui: Interface) -> None:
-        """Ask for the saves and the names of men; Return begins."""
+        """Ask for the saves, and then for the names of men; Return begins."""
         ui.set_focus(("menu", "begin"), False)
         self.stage.saves(self._came)
-        self.stage.ask_argument(lambda _: None)
 
     def _came(self, saves: tuple[SavedGame, ...]) -> None:
         self.saves = tuple(save for save in saves if not save.fault)
+        if self.wanted:
+            self._go_on()
+        self.stage.ask_argument(lambda _: None)
 
     def tick(self, ui: Interface, now: float) -> None:
         """Note when it was first seen."""
@@ -104,7 +108,7 @@ class MenuScreen(Screen):
 
     def _entries(self) -> tuple[Entry, ...]:
         stage, words = self.stage, self.stage.words
-        nothing = words("menu.nothing") if self.saves == () else words("menu.looking") if self.saves is None else ""
+        nothing = words("menu.nothing") if self.saves == () else ""
         aside = told_of(stage, self.saves[0]) if self.saves else ""
         return (
             Entry("continue", words("menu.continue"), self._go_on, aside, nothing),
@@ -119,8 +123,13 @@ class MenuScreen(Screen):
         self.stage.begin(Opening(self.stage.folders.mods, seed=secrets.randbelow(SEEDS)))
 
     def _go_on(self) -> None:
-        if self.saves:
+        self.wanted = self.saves is None
+        if self.wanted:
+            self.stage.ui.say(self.stage.words("menu.looking"))
+        elif self.saves:
             self.stage.load(self.saves[0].path)
+        else:
+            self.stage.ui.say(self.stage.words("menu.nothing"))
 
 
 def _ground(canvas: Canvas, whole: Rect, status: Status) -> None:

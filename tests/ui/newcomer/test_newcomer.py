@@ -31,8 +31,7 @@ def display() -> Iterator[str]:
         yield name
 
 
-@pytest.mark.soak
-@pytest.mark.parametrize("mouse", [True, False], ids=["mouse", "keyboard"])
+@pytest.mark.parametrize("mouse", [True, pytest.param(False, marks=pytest.mark.soak)], ids=["mouse", "keyboard"])
 def test_a_newcomer_comes_from_the_menu_to_the_verdict(mouse: bool, display: str, tmp_path: Path) -> None:
     person = Person(display, tmp_path, mouse)
     try:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pygame
 import pytest
 
 from game.ui.link.link import DirectLink
+from game.ui.screens.menu import MenuScreen
 from tests.ui.screens.window import Window, faults_of_layout, in_all_sizes
 
 
@@ -51,6 +53,16 @@ def test_continue_goes_on_with_the_last_game_and_says_which(window: Window) -> N
     autosaved(window)
     assert "22 June 1941 · Molotov" in window.texts()
     window.click("continue")
+    assert window.screen.name == "card"
+
+
+def test_continue_pressed_before_the_saves_are_told_goes_on_when_they_come(window: Window) -> None:
+    menu = cast(MenuScreen, autosaved(window).screen)
+    menu.saves = None
+    window.press("continue")
+    assert window.screen is menu
+    menu.opened(window.ui)
+    window.look()
     assert window.screen.name == "card"
 
 
