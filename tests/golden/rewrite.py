@@ -1,4 +1,4 @@
-"""Worlds whose hashes are written down: a change of what they do is seen, and made on purpose or not at all.
+"""Worlds and games whose hashes are written down: a change of what they do is seen, made on purpose or not at all.
 
 `python -m tests.golden.rewrite` writes them anew.
 """
@@ -8,11 +8,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from game.lab.run import run_of
+from game.lab.run import BASE, run_of
 from game.lab.simulate import simulate
+from game.play import choices
+from game.play.proof import prove
 from main import read
 
 FILE = Path(__file__).with_name("worlds.json")
+GAMES = Path(__file__).parents[1] / "play" / "choices"
+"""Files of choices; the head of each says to which hash it leads."""
 
 RUNS = (
     "--worlds 4 --seed 1",
@@ -37,6 +41,17 @@ def written() -> dict[str, list[str]]:
 def rewrite() -> None:
     """Write down what the worlds are now."""
     FILE.write_text(json.dumps({run: hashes(run) for run in RUNS}, indent=2) + "\n", encoding="utf-8")
+    for game in sorted(GAMES.glob("*.jsonl")):
+        rewrite_head(game)
+
+
+def rewrite_head(game: Path) -> None:
+    """Write down to which hash a file of choices leads now."""
+    lines = game.read_text(encoding="utf-8").splitlines(keepends=True)
+    place = next(n for n, line in enumerate(lines) if line.startswith(choices.HEAD))
+    head = {**choices.read(game).head, "hash": prove(game, [BASE]).hash}
+    lines[place] = f"{choices.HEAD} {json.dumps(head)}\n"
+    game.write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,11 @@ def test_a_file_is_carried_out_whole_and_its_save_replays_to_the_same_hash(name:
     assert (proof.hash, proof.expected) == (game.hash, game.hash)
 
 
+@pytest.mark.parametrize("name", [*ENDS, *(f"{person}_remit" for person in NINE)])
+def test_a_file_says_to_which_hash_it_leads_and_leads_there(name: str) -> None:
+    assert files.read(FOLDER / f"{name}.jsonl").head["hash"] == game_of(name)[0].hash
+
+
 @pytest.mark.parametrize("name", ENDS)
 def test_a_file_leads_to_its_end(name: str) -> None:
     assert game_of(name)[0].verdict().end.id in ENDS[name]
