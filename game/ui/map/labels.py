@@ -88,7 +88,7 @@ class Layout:
 
     def sea(self, sea: Sea) -> None:
         """Put a water's name on its place, where there is room."""
-        if self.k / self.unit < (0.0, 0.36, 0.75)[2 - sea.rank]:
+        if self.k / self.unit < (0.0, 0.48, 0.75)[2 - sea.rank]:
             return
         style = SEA[sea.rank]
         wide, high = self.measure(sea.name, style)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pygame
 from numpy.typing import NDArray
@@ -15,12 +17,13 @@ HALOED = "light"
 """The colour round the names of towns."""
 
 
-def texts_of(scene: Scene, ground: pygame.Surface, at: tuple[int, int], seen: pygame.Rect) -> list[Written]:
+def texts_of(
+    scene: Scene, ground: pygame.Surface, at: tuple[int, int], seen: pygame.Rect, covered: Sequence[pygame.Rect] = ()
+) -> list[Written]:
     """All that is seen. ground: the map without it; at: place of its upper left on the screen; seen: of the zoom."""
     dx, dy = at[0] - seen.left, at[1] - seen.top
-    near = [label for label in scene.labels if any(box.colliderect(seen) for box in label.boxes)]
-    found = [_name(scene, label, ground, at, (dx, dy)) for label in near]
-    for placed in scene.flags:
+    found = [_name(scene, label, ground, at, (dx, dy)) for label in scene.near(seen, covered)]
+    for placed in scene.flags_near(seen, covered):
         found += _flag(scene, placed, (dx, dy))
     return found
 

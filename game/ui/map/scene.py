@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -62,22 +62,35 @@ class Scene:
         shy = [box for wedge in self.wedges for box in wedge.spine]
         return lay_out(self.known.advance.atlas, self.k, self.unit, self._measure, taken, shy)
 
-    def show(self, target: pygame.Surface, at: tuple[int, int], seen: pygame.Rect) -> None:
-        """Put what is seen on a surface. seen: pixels of the zoom; at: where its upper left goes."""
+    def near(self, seen: pygame.Rect, covered: Sequence[pygame.Rect]) -> list[Label]:
+        """Names that are seen, but for those that something on the map (`covered`, pixels of the zoom) would cut."""
+        return [
+            label for label in self.labels
+            if any(box.colliderect(seen) for box in label.boxes)
+            and not any(box.collidelist(covered) >= 0 for box in label.boxes)
+        ]  # fmt: skip
+
+    def flags_near(self, seen: pygame.Rect, covered: Sequence[pygame.Rect]) -> list[PlacedFlag]:
+        """Flags that are seen, but for those that something on the map would cut."""
+        return [f for f in self.flags if f.box.colliderect(seen) and f.box.collidelist(covered) < 0]
+
+    def show(
+        self, target: pygame.Surface, at: tuple[int, int], seen: pygame.Rect, covered: Sequence[pygame.Rect] = ()
+    ) -> None:
+        """Put what is seen on a surface. seen: pixels of the zoom; at: where its upper left goes; covered: see near."""
         dx, dy = at[0] - seen.left, at[1] - seen.top
         for wedge in self.wedges:
             if wedge.box.colliderect(seen):
                 target.blit(self._kept(wedge, partial(self._wedge, wedge)), wedge.box.move(dx, dy))
-        near = [label for label in self.labels if any(box.colliderect(seen) for box in label.boxes)]
+        near = self.near(seen, covered)
         for label in near:
             if label.mark is not None:
                 mark = self._kept(("mark", label.rank), partial(self._mark, label))
                 self._centred(target, mark, label.mark, dx, dy)
         for label in near:
             self._name(target, label, dx, dy)
-        for placed in self.flags:
-            if placed.box.colliderect(seen):
-                target.blit(self._kept(placed.flag, partial(self._flag, placed)), placed.box.move(dx, dy))
+        for placed in self.flags_near(seen, covered):
+            target.blit(self._kept(placed.flag, partial(self._flag, placed)), placed.box.move(dx, dy))
 
     # drawing ----------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from game.ui.kit.canvas import Canvas, Written
 from game.ui.kit.fonts import Fonts
 from game.ui.kit.node import Node
 from game.ui.kit.palette import Palette
-from game.ui.kit.rect import Point
+from game.ui.kit.rect import Point, Rect
 from game.ui.map.atlas import Province, load
 from game.ui.map.camera import Camera, View
 from game.ui.map.modes import mode
@@ -74,6 +74,7 @@ class Chart:
 class MapView(Node):
     """A part of the map that the player moves. chart: keeps what is drawn. choose: told which province was pressed.
 
+    covered: where other things lie on it (design units); a name that they would cut is left out.
     The camera is remembered by the screen under the node's key; a MapInset of the same key shows and moves it.
     """
 
@@ -81,6 +82,7 @@ class MapView(Node):
     picture: FrontPicture = field(default_factory=FrontPicture)
     mode: str = "front"
     choose: Callable[[Province | None], object] | None = None
+    covered: Sequence[Rect] = ()
     live: bool = True
     opaque: bool = True
     clip: bool = True
@@ -104,7 +106,7 @@ class MapView(Node):
     def look(self) -> Hashable:
         """Where it looks, at what, and how much of it has been painted."""
         camera = self._view.camera if self._view else None
-        return camera, self.picture, self.mode, self.chart.tiles.painted
+        return camera, self.picture, self.mode, self.chart.tiles.painted, tuple(self.covered)
 
     def show(self, target: pygame.Surface, box: pygame.Rect, canvas: Canvas) -> None:
         """Put tiles and things on the screen."""
@@ -113,7 +115,7 @@ class MapView(Node):
             return
         self.chart.tiles.show(target, box.topleft, look, view.k, view.seen)
         scene = self.chart.scene(self.picture, view.k, look.unit, canvas.palette, canvas.fonts)
-        scene.show(target, box.topleft, view.seen)
+        scene.show(target, box.topleft, view.seen, self._covered(view))
 
     def texts(self, box: pygame.Rect, canvas: Canvas) -> Sequence[Written]:
         """Names and flags that are seen."""
@@ -123,7 +125,16 @@ class MapView(Node):
         ground = pygame.Surface(box.size, 0, 32)
         self.chart.tiles.show(ground, (0, 0), look, view.k, view.seen)
         scene = self.chart.scene(self.picture, view.k, look.unit, canvas.palette, canvas.fonts)
-        return texts_of(scene, ground, box.topleft, view.seen)
+        return texts_of(scene, ground, box.topleft, view.seen, self._covered(view))
+
+    def _covered(self, view: View) -> list[pygame.Rect]:
+        """What lies on it, in pixels of the zoom."""
+        unit, seen = view.unit, view.seen
+        return [
+            pygame.Rect(round((r.x - self.rect.x) * unit) + seen.left, round((r.y - self.rect.y) * unit) + seen.top,
+                        round(r.w * unit), round(r.h * unit))
+            for r in self.covered
+        ]  # fmt: skip
 
     # hands ------------------------------------------------------------------------------------------------------------
 

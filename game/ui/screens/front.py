@@ -65,7 +65,9 @@ class FrontScreen(InGame):
         panel = at.side or (self._drawer(space) if drawer else None)
         if panel is not None:
             nodes.append(side_panel(stage, ui, panel, chosen, lambda name: self._choose(ui, name)))
-        return [*nodes, run_wedge(stage, at.run)]
+        run = run_wedge(stage, at.run)
+        view.covered = tuple(node.rect for node in (*nodes[1:], run) if node.key != "leaders")
+        return [*nodes, run]
 
     def opened(self, ui: Interface) -> None:
         """Begin where the line and Moscow are in sight beside the cards."""

@@ -66,6 +66,16 @@ def _pressed(*ends: str) -> Bring:
     return lambda hand: hand.press(*ends)
 
 
+def _if_there(*ends: str) -> Bring:
+    """Press what is only there in a narrow window."""
+
+    def bring(hand: Hand) -> bool:
+        hand.press(*ends)
+        return True
+
+    return bring
+
+
 def _rested(*ends: str) -> Bring:
     return lambda hand: hand.rest_on(*ends)
 
@@ -132,7 +142,7 @@ SHOTS = (
     Shot("room", "room", "july", _shown("room")),
     Shot("room plot", "room", "plot", _shown("room")),
     Shot("front", "front", "july", _shown("front")),
-    Shot("front orders", "front", "july", _then(_shown("front"), _pressed("tabs", "orders"))),
+    Shot("front orders", "front", "july", _then(_shown("front"), _if_there("drawer"), _pressed("tabs", "orders"))),
     Shot("press", "press", "july", _shown("press")),
     Shot("press telegram", "press", "july", _then(_shown("press"), _pressed("tabs", "wire"))),
     Shot("ledger", "ledger", "july", _shown("ledger", "person.molotov.authority")),
