@@ -217,7 +217,9 @@ def _true(canvas: Canvas, place: Rect, row: Row, cut: Ledger) -> None:
     canvas.text(place.x + 20, middle, row.true, "head", 20, "paper", down="middle", most=cut.value - 14)
     x, right = place.x + cut.value + 16, place.right - 16
     canvas.text(x, middle - 11, row.known, "head_light", 18, "amber", down="middle")
-    canvas.text(x, middle + 12, row.shown_by, "medium", 15, "paper", down="middle", most=right - x)
+    whole = canvas.width(row.shown_by, "medium", 15) <= right - x
+    shown_by = row.shown_by if whole else row.shown_by.split(",")[0]  # the tip says all of it
+    canvas.text(x, middle + 12, shown_by, "medium", 15, "paper", down="middle", most=right - x)
     if row.late:
         canvas.text(right, middle - 11, row.late, "medium", 15, "paper", "right", "middle", most=right - x - 66)
     left = max(x + 84, right - LATE - 150)
