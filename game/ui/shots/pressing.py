@@ -106,13 +106,13 @@ ROWS = 12
 
 
 def _state(hand: Hand) -> Hashable:
-    """All that a press may change: screens, what they show, sentences, calls, leaving."""
+    """All that a press may change: screens, what they show, sentences (also said again), calls, leaving."""
     stage, ui = hand.stage, hand.stage.ui
     link = stage.link
     noted = tuple(link.noted) if isinstance(link, HeldLink) else ()
     screens = tuple(layer.screen.name for layer in ui.layers)
     focus = ui.focus if ui.focus_shown else ()
-    return screens, focus, _view(ui), tuple(t.text for t in ui.toasts), noted, stage.quitting, stage.running
+    return screens, focus, _view(ui), tuple((t.text, t.until) for t in ui.toasts), noted, stage.quitting, stage.running
 
 
 def _view(ui: Interface) -> Hashable:
