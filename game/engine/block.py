@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from game.core import chance
 from game.rulebook.book import Rulebook
 from game.rulebook.rules import Line
+from game.world.declare import Phase
 from game.world.desk import Desk, lay_out
 from game.world.ragged import Ints
 from game.world.state import World
@@ -31,7 +32,7 @@ class Block:
     lines: dict[int, list[Line]] = field(default_factory=dict)
     answers: dict[int, list[Line]] = field(default_factory=dict)
     base: NDArray[np.uint64] = field(default_factory=lambda: np.zeros(0, np.uint64))
-    desks: dict[str, Desk] = field(default_factory=dict)
+    _desks: dict[str, Desk] = field(default_factory=dict)
     timer: dict[str, float] | None = None
     """Seconds by phase, when somebody measures."""
     doubted: dict[int, int] = field(default_factory=dict)
@@ -53,18 +54,22 @@ class Block:
         return self.world.width
 
     def refresh(self) -> None:
-        """Rebuild what depends on the arrays: after a take or a load."""
-        self.desks = {
-            p.id: lay_out(p, self.world, self.book.reference) for p in (*self.book.opening, *self.book.closing)
-        }
+        """Forget what depends on the arrays: after a take or a load."""
+        self._desks = {}
         self.base = chance.turn_base(self.world.seed, self.world.date.astype(np.int64))
-        for desk in self.desks.values():
-            desk.base = self.base
+
+    def desk(self, phase: Phase) -> Desk:
+        """What a phase works on. Laid out when it is first asked for: a copy that is only looked at needs none."""
+        found = self._desks.get(phase.id)
+        if found is None:
+            found = self._desks[phase.id] = lay_out(phase, self.world, self.book.reference)
+            found.base = self.base
+        return found
 
     def new_day(self) -> None:
         """The chance of a new turn."""
         self.base = chance.turn_base(self.world.seed, self.world.date.astype(np.int64))
-        for desk in self.desks.values():
+        for desk in self._desks.values():
             desk.base = self.base
 
     def take(self, index: object, seeds: object = None) -> Block:

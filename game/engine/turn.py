@@ -92,7 +92,7 @@ def run_phases(block: Block, phases: tuple[Phase, ...]) -> None:
     """Run phases in order, each for the worlds whose step crosses its cadence."""
     world = block.world
     for phase in phases:
-        desk = block.desks[phase.id]
+        desk = block.desk(phase)
         if phase.every != "turn":
             due = calendar.crosses(
                 world.date.astype(np.int64), world.column("clock", "dt").astype(np.int64), phase.every

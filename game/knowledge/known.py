@@ -12,6 +12,7 @@ from game.engine.block import Block
 from game.engine.choice import UNANSWERED, deciders
 from game.knowledge.news import PUBLIC_SIGNALS, event_is_open, lever_is_open
 from game.knowledge.visibility import mask, tie_mask
+from game.rulebook.book import Rulebook
 from game.script.evaluate import Evaluator
 from game.world.state import World
 
@@ -36,14 +37,28 @@ def _blank(block: Block, world: World, seen: NDArray[np.bool_], seat: int) -> No
     book = block.book
     world.numbers[~seen] = 0.0
     world.ties[~tie_mask(book, seat)] = 0
-    for rule in book.events:
-        if not event_is_open(book, rule):
-            world.fired[rule.order] = 0
-    seats = book.schema.seats
-    for lever in book.levers:
-        if not lever_is_open(lever):
-            rows = world.pulled[lever.order * seats : (lever.order + 1) * seats]
-            rows[np.arange(seats) != seat - 1] = 0
+    world.fired[~open_events(book)] = 0
+    secret = np.repeat(~_open_levers(book), book.schema.seats)
+    secret[seat - 1 :: book.schema.seats] = False
+    world.pulled[secret] = 0
+
+
+def open_events(book: Rulebook) -> NDArray[np.bool_]:
+    """[events] those of which all hear that they came."""
+    found: NDArray[np.bool_] | None = book.reference.cache.get("open_events")
+    if found is None:
+        found = np.array([event_is_open(book, rule) for rule in book.events], bool)
+        book.reference.cache["open_events"] = found
+    return found
+
+
+def _open_levers(book: Rulebook) -> NDArray[np.bool_]:
+    """[levers] those of which all notice that they were pulled."""
+    found: NDArray[np.bool_] | None = book.reference.cache.get("open_levers")
+    if found is None:
+        found = np.array([lever_is_open(lever) for lever in book.levers], bool)
+        book.reference.cache["open_levers"] = found
+    return found
 
 
 def as_told(block: Block, world: World) -> None:
@@ -74,7 +89,7 @@ def _forget_rows(copy: Block, seen: NDArray[np.bool_], seat: int, mine: NDArray[
     What others chose in the waiting round is not known yet: only the seat's own questions are UNANSWERED.
     """
     book, world = copy.book, copy.world
-    open_ = np.array([event_is_open(book, rule) for rule in book.events], bool)
+    open_ = open_events(book)
     put_off = _put_off(copy, seat)
     world.scheduled.pop(~(open_[world.scheduled.data[2]] | put_off))
     kept = mine | open_[world.pending.data[1]]

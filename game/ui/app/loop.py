@@ -40,6 +40,7 @@ def run(stage: Stage) -> None:
         step(stage, time.monotonic())
         if witness is not None:
             witness.look(stage)
+        idle(stage)
         left = FRAME - (time.monotonic() - started)
         if left > 0 and (stage.link.busy or stage.ui.moving):
             time.sleep(left)
@@ -58,14 +59,23 @@ def step(stage: Stage, now: float) -> list[pygame.Rect]:
     drawn = stage.ui.draw(now)
     if drawn and pygame.display.get_surface() is stage.ui.surface:
         pygame.display.update(drawn)
-    if stage.unpictured and not stage.ui.moving:
-        picture_autosave(stage)
     return drawn
+
+
+def idle(stage: Stage) -> bool:
+    """One piece of the work that can wait until the window rests and no input has come; whether there was any."""
+    if stage.link.busy or not stage.ui.rests or pygame.event.peek():
+        return False
+    if stage.unpictured:
+        picture_autosave(stage)
+        return True
+    return stage.ui.pictures.write_one()
 
 
 def _patience(stage: Stage) -> int:
     """Milliseconds to wait for an event: none while something moves."""
-    return 1 if stage.link.busy or stage.ui.moving or stage.ui.awaits else int(IDLE * 1000)
+    soon = stage.link.busy or stage.ui.moving or stage.ui.awaits or stage.unpictured or stage.ui.pictures.unwritten
+    return 1 if soon else int(IDLE * 1000)
 
 
 def _take_events(stage: Stage, wait: int) -> None:

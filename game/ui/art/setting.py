@@ -135,7 +135,16 @@ def stack(canvas: Canvas, rect: Rect, shadow: float = 0.55) -> Rect:
     lean = 1.6 if rect.w > 500 else 1.3
     margin = max(rect.w, rect.h) / 2 * math.sin(math.radians(lean)) + 3
     page = rect.inset(margin)
-    canvas.polygon(turned_sheet(page, margin * 0.5, margin * 0.6, lean * 0.6), "ink", shadow)
-    canvas.polygon(turned_sheet(page, margin * 0.2, 0, lean), "line")
-    canvas.polygon(turned_sheet(page, -margin * 0.1, 0, -lean * 0.65), "dark")
+    seen = _around(rect, page.inset(2))
+    canvas.polygon_within(turned_sheet(page, margin * 0.5, margin * 0.6, lean * 0.6), seen, "ink", shadow)
+    canvas.polygon_within(turned_sheet(page, margin * 0.2, 0, lean), seen, "line")
+    canvas.polygon_within(turned_sheet(page, -margin * 0.1, 0, -lean * 0.65), seen, "dark")
     return page
+
+
+def _around(rect: Rect, hole: Rect) -> tuple[Rect, ...]:
+    """What of a rectangle lies round a hole in it."""
+    return (
+        Rect(rect.x, rect.y, rect.w, hole.y - rect.y), Rect(rect.x, hole.bottom, rect.w, rect.bottom - hole.bottom),
+        Rect(rect.x, hole.y, hole.x - rect.x, hole.h), Rect(hole.right, hole.y, rect.right - hole.right, hole.h),
+    )  # fmt: skip

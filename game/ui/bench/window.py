@@ -16,6 +16,9 @@ from game.ui.app.witness import WITNESS
 PATIENCE = 60.0
 """Seconds."""
 
+PUT_BY = 1.0
+"""Seconds in which the window, at rest, puts its pictures on the disk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -36,6 +39,7 @@ def measure(home: Path) -> Opened:
     try:
         first = _line(told, 1)
         ready = _line(told, 2)
+        time.sleep(PUT_BY)
     finally:
         game.terminate()
         game.wait(PATIENCE)

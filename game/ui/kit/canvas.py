@@ -121,13 +121,21 @@ class Canvas:
 
     # masks ------------------------------------------------------------------------------------------------------------
 
+    @property
+    def _room(self) -> pygame.Rect:
+        """Where a shape can be seen: the frame, cut to the clip."""
+        if not self._clip:
+            return self.frame
+        clip = self._clip[-1]
+        return self.frame.clip((clip.x, clip.y, *clip.alpha.shape))
+
     def polygon_mask(self, *shapes: Sequence[Point]) -> Mask:
-        """Filled polygons."""
-        return masks.polygons([[self.at(p) for p in shape] for shape in shapes], self.frame)
+        """Filled polygons, where they can be seen."""
+        return masks.polygons([[self.at(p) for p in shape] for shape in shapes], self._room)
 
     def circle_mask(self, x: float, y: float, radius: float, hole: float = 0) -> Mask:
-        """A disc or a ring."""
-        return masks.circle(self.at((x, y)), radius * self.k, hole * self.k, self.frame)
+        """A disc or a ring, where it can be seen."""
+        return masks.circle(self.at((x, y)), radius * self.k, hole * self.k, self._room)
 
     def rect_mask(self, rect: Rect) -> Mask:
         """A rectangle of whole pixels."""
@@ -142,8 +150,8 @@ class Canvas:
         if closed:
             path.append(path[0])
         if not dash:
-            return masks.line(path, width * self.k, self.frame, rounded)
-        return masks.dashed(path, width * self.k, (dash[0] * self.k, dash[1] * self.k), self.frame)
+            return masks.line(path, width * self.k, self._room, rounded)
+        return masks.dashed(path, width * self.k, (dash[0] * self.k, dash[1] * self.k), self._room)
 
     # painting ---------------------------------------------------------------------------------------------------------
 
@@ -195,6 +203,12 @@ class Canvas:
     def polygon(self, points: Sequence[Point], colour: Paint, alpha: float = 1.0, ink: bool = False) -> None:
         """A filled polygon."""
         self.paint(self.polygon_mask(points), colour, alpha, ink)
+
+    def polygon_within(self, points: Sequence[Point], parts: Sequence[Rect], colour: Paint, alpha: float = 1.0) -> None:
+        """What of a filled polygon lies in rectangles that do not overlap: for what is mostly covered later."""
+        path = [self.at(p) for p in points]
+        for part in parts:
+            self.paint(masks.polygons([path], self.device(part).clip(self._room)), colour, alpha)
 
     def rect(self, rect: Rect, colour: Paint, alpha: float = 1.0) -> None:
         """A filled rectangle, snapped to whole pixels."""

@@ -173,15 +173,13 @@ def _filled(outlines: Sequence[Floats], bounds: Bounds, frame: pygame.Rect) -> M
     column = x.astype(np.int64)
     part = x - column
     at = (scan // SUPER) * (wide + 2) + column
-    steps = np.bincount(
-        np.concatenate((at, at + 1)), np.concatenate((way * (1 - part), way * part)), (wide + 2) * high
-    ).astype(np.float32)
-    cover = np.cumsum(steps.reshape(high, wide + 2), axis=1)[:, :wide]
+    way *= 255 / SUPER
+    steps = np.bincount(np.concatenate((at, at + 1)), np.concatenate((way * (1 - part), way * part)), (wide + 2) * high)
+    cover = steps.reshape(high, wide + 2)
+    np.cumsum(cover, axis=1, out=cover)
     np.abs(cover, out=cover)
-    cover *= 255 / SUPER
-    cover += 0.5
     np.minimum(cover, 255, out=cover)
-    return Mask(left, top, cover.astype(np.uint8).T)
+    return Mask(left, top, (cover[:, :wide] + 0.5).astype(np.uint8).T)
 
 
 def _crossings(outlines: Sequence[Floats], top: int, count: int) -> tuple[Whole, Floats, Floats]:

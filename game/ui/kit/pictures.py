@@ -37,6 +37,8 @@ class Pictures:
     folder: Path | None = None
     drawn: int = 0
     """How many have been drawn: tests and measurements read it."""
+    unwritten: list[tuple[pygame.Surface, Path]] = field(default_factory=list)
+    """What is to be put on the disk when there is time."""
     _kept: OrderedDict[Hashable, pygame.Surface] = field(default_factory=OrderedDict)
     _bytes: int = 0
 
@@ -51,7 +53,7 @@ class Pictures:
         if made is None:
             made = self.draw(node, status, size)
             if node.kept and self.folder:
-                self._to_disk(made, self._path(node, look, status, size))
+                self.unwritten.append((made, self._path(node, look, status, size)))
         self._keep(key, made)
         return made
 
@@ -99,6 +101,14 @@ class Pictures:
             return loaded.copy()
         surface.blit(loaded, (0, 0))
         return surface
+
+    def write_one(self) -> bool:
+        """Put one of the pictures that wait for it on the disk; whether there was any."""
+        if not self.unwritten or self.folder is None:
+            self.unwritten.clear()
+            return False
+        self._to_disk(*self.unwritten.pop(0))
+        return True
 
     def _to_disk(self, surface: pygame.Surface, path: Path) -> None:
         form: Form = "RGBA" if surface.get_flags() & pygame.SRCALPHA else "RGB"

@@ -72,6 +72,8 @@ def test_a_slow_picture_comes_from_the_disk_the_second_time_and_a_broken_file_is
         hands.ui.pictures.folder = tmp_path
         hands.ui.open(Sheet(kept))
         hands.look()
+        while hands.ui.pictures.write_one():
+            pass
         return hands
 
     first = fresh()
