@@ -10,6 +10,7 @@ from game.ui.app.leaving import close_window, picture_autosave
 from game.ui.app.stage import Stage
 from game.ui.app.witness import Witness
 from game.ui.link.process import ENDED
+from game.ui.link.tidy import Idle, settle
 
 FRAME = 1 / 60
 """Seconds between frames while something moves or is awaited."""
@@ -33,14 +34,15 @@ def run(stage: Stage) -> None:
     """Until the player quits."""
     pygame.key.set_repeat(350, 40)
     pygame.key.start_text_input()
-    witness = Witness.called()
+    witness, rubbish = Witness.called(), Idle()
+    settle()
     while not stage.quitting:
         started = time.monotonic()
         _take_events(stage, wait=_patience(stage))
         step(stage, time.monotonic())
         if witness is not None:
             witness.look(stage)
-        idle(stage)
+        _ = idle(stage) or (_patient(stage) and rubbish.look())
         left = FRAME - (time.monotonic() - started)
         if left > 0 and (stage.link.busy or stage.ui.moving):
             time.sleep(left)
@@ -62,6 +64,11 @@ def step(stage: Stage, now: float) -> list[pygame.Rect]:
     return drawn
 
 
+def _patient(stage: Stage) -> bool:
+    """Whether nothing moves and nothing is awaited."""
+    return not (stage.link.busy or stage.ui.moving or stage.ui.awaits)
+
+
 def idle(stage: Stage) -> bool:
     """One piece of the work that can wait until the window rests and no input has come; whether there was any."""
     if stage.link.busy or not stage.ui.rests or pygame.event.peek():
@@ -74,8 +81,8 @@ def idle(stage: Stage) -> bool:
 
 def _patience(stage: Stage) -> int:
     """Milliseconds to wait for an event: none while something moves."""
-    soon = stage.link.busy or stage.ui.moving or stage.ui.awaits or stage.unpictured or stage.ui.pictures.unwritten
-    return 1 if soon else int(IDLE * 1000)
+    soon = stage.unpictured or stage.ui.pictures.unwritten
+    return 1 if soon or not _patient(stage) else int(IDLE * 1000)
 
 
 def _take_events(stage: Stage, wait: int) -> None:

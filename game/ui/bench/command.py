@@ -15,6 +15,7 @@ import numpy as np
 import pygame
 
 from game.ui.bench import frames, turns, window
+from game.ui.link.tidy import settle
 from game.ui.screens.register import SCREENS
 from game.ui.shots.catalogue import shots
 from game.ui.shots.hand import Table
@@ -36,6 +37,7 @@ def main(given: Namespace) -> int:
         pygame.font.init()
         surface = pygame.display.set_mode(SIZE)
         stations = Stations(folder / "stations")
+        settle()
         _turns(turns.measure(surface, folder, stations.book))
         _frames(Table(SIZE, 100, stations, folder, still=False, surface=surface))
     return 0

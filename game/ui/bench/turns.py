@@ -64,11 +64,13 @@ def measure(surface: pygame.Surface, folder: Path, book: Rulebook) -> Waits:
 
 
 def _act(stage: Stage, act: Callable[[], object]) -> float:
-    """Seconds from an act to the frame in which the next input may come."""
+    """Seconds from an act to the frame in which the next input may come. Returns when the window rests."""
     began = time.perf_counter()
     act()
-    _until(stage, lambda: not stage.running and stage.ui.rests)
-    return time.perf_counter() - began
+    _until(stage, lambda: not stage.running and stage.ui.takes_hands)
+    took = time.perf_counter() - began
+    _until(stage, lambda: stage.ui.rests and not stage.link.busy)
+    return took
 
 
 def _until(stage: Stage, holds: Callable[[], bool]) -> None:

@@ -53,6 +53,8 @@ def shown_of(placed: Sequence[tuple[Placed, Status]], pictures: Pictures) -> lis
         if look is None or not (at.visible.w and at.visible.h):
             continue
         seen = status if node.reacts else Status()
+        if node.late and pictures.postpones(node, look, seen, at.box.size):
+            continue
         picture = None if node.live else pictures.of(node, look, seen, at.box.size)
         identity = hash((look, seen)) if picture is None else id(picture)
         out.append(Shown(at, seen, picture, (identity, tuple(at.box), tuple(at.visible))))

@@ -238,6 +238,11 @@ class Interface:
         """Whether the surface shows all that there is, and nothing moves on it."""
         return not (self.moving or self._stale or self._whole)
 
+    @property
+    def takes_hands(self) -> bool:
+        """Whether all that can be pressed is on the surface; at most a late picture is to follow."""
+        return self.rests or (self.pictures.waiting and not self._whole)
+
     # frames -----------------------------------------------------------------------------------------------------------
 
     def draw(self, now: float) -> list[pygame.Rect]:
@@ -250,6 +255,7 @@ class Interface:
         if not (self._stale or self.moving or self._whole):
             return []
         self.moving = False
+        self.pictures.begin_frame()
         if self._stale or self._whole:
             self._build()
         shown = shown_of([(p, self._status(p, layer)) for layer in self.layers for p in layer.placed], self.pictures)
@@ -257,6 +263,7 @@ class Interface:
         shown += shown_of(over, self.pictures)
         drawn = self._frame.draw(self.surface, shown, self.pictures, self._whole)
         self._whole = False
+        self.moving |= self.pictures.waiting
         self._stale = self.moving
         return drawn
 

@@ -47,7 +47,7 @@ class Node:
     why_not: why it cannot be pressed now; pressing says so. reacts: its look depends on its status. clip: children
     are cut at its edges. walked: it scrolls, and keys go on to what of its content is not in sight. here: it leads to
     where the player is already; pressing it changes nothing. kept: name under which its picture is kept on the
-    disk, for what is slow to draw.
+    disk, for what is slow to draw. late: it may come a frame after what is about it, so that hands need not wait.
     """
 
     rect: Rect
@@ -62,6 +62,7 @@ class Node:
     live: bool = False
     opaque: bool = False
     kept: str = ""
+    late: bool = False
     here: bool = False
 
     # looks ------------------------------------------------------------------------------------------------------------

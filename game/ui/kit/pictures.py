@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 from typing import Literal
 
 import pygame
@@ -19,6 +20,9 @@ from game.ui.kit.palette import Palette
 
 MOST_BYTES = 256 << 20
 """Of pictures in memory."""
+
+LATE_SECONDS = 0.006
+"""So long late pictures are drawn in one frame."""
 
 EDITION = 1
 """Of drawings: raise it when one that is kept on the disk changes."""
@@ -37,10 +41,14 @@ class Pictures:
     folder: Path | None = None
     drawn: int = 0
     """How many have been drawn: tests and measurements read it."""
+    waiting: bool = False
+    """A late picture was left to the next frame."""
     unwritten: list[tuple[pygame.Surface, Path]] = field(default_factory=list)
     """What is to be put on the disk when there is time."""
     _kept: OrderedDict[Hashable, pygame.Surface] = field(default_factory=OrderedDict)
     _bytes: int = 0
+    _late: set[Hashable] = field(default_factory=set)
+    _spent: float = 0.0
 
     def of(self, node: Node, look: Hashable, status: Status, size: tuple[int, int]) -> pygame.Surface:
         """The picture of a node at a size in device pixels."""
@@ -57,11 +65,33 @@ class Pictures:
         self._keep(key, made)
         return made
 
+    def postpones(self, node: Node, look: Hashable, status: Status, size: tuple[int, int]) -> bool:
+        """Whether the picture of a late node is left to a later frame.
+
+        It is when it is first asked for, and where other pictures of this frame have taken long.
+        """
+        key = (type(node), look, status, size)
+        if key in self._kept:
+            return False
+        if key in self._late and self._spent < LATE_SECONDS:
+            return False
+        self._late.add(key)
+        self.waiting = True
+        return True
+
+    def begin_frame(self) -> None:
+        """Pictures are asked for anew."""
+        if not self.waiting:
+            self._late.clear()
+        self.waiting, self._spent = False, 0.0
+
     def draw(self, node: Node, status: Status, size: tuple[int, int]) -> pygame.Surface:
         """Draw it anew."""
         self.drawn += 1
+        began = perf_counter()
         surface = blank(size, node.opaque)
         node.paint(Canvas(surface, self.scale, self.palette, self.fonts), status)
+        self._spent += perf_counter() - began
         return surface
 
     def forget(self) -> None:

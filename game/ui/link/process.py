@@ -14,8 +14,12 @@ from time import monotonic
 
 from game.ui.link.link import Failed, Message, Then, Waiting, hand_over
 from game.ui.link.server import Answered, Call, Progress, Refused, Server, serve
+from game.ui.link.tidy import settle
 
 ENDED = "The game's own process has ended. Load the last autosave to go on; at most the present turn is lost."
+OPENERS = ("warm", "argument", "load", "resume")
+"""Calls that may have opened a rulebook, which stays."""
+
 PATIENCE = 0.05
 """Seconds between two reports of progress."""
 
@@ -117,6 +121,8 @@ def run(pipe: Connection, give_up: Event, folder: Path, keep: int) -> None:
         try:
             call = pipe.recv()
             pipe.send(_done(server, call))
+            if call.method in OPENERS:
+                settle()
         except (EOFError, OSError):
             return
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pygame
 
@@ -37,9 +38,7 @@ class View:
     @property
     def zooms(self) -> tuple[float, ...]:
         """Pixels a km at each step."""
-        left, top, right, foot = self.bounds
-        least = max(self.size[0] / (right - left), self.size[1] / (foot - top))
-        return (least, *(step * self.unit for step in STEPS if step * self.unit > least * 1.08))
+        return _zooms(self.size, self.unit, self.bounds)
 
     @property
     def k(self) -> float:
@@ -89,3 +88,11 @@ class View:
     def seen(self) -> pygame.Rect:
         """The view on the map, pixels from its origin."""
         return pygame.Rect(*self.corner, *self.size)
+
+
+@lru_cache(maxsize=64)
+def _zooms(size: tuple[int, int], unit: float, bounds: Bounds) -> tuple[float, ...]:
+    """From the whole map in the window, then closer by steps."""
+    left, top, right, foot = bounds
+    least = max(size[0] / (right - left), size[1] / (foot - top))
+    return (least, *(step * unit for step in STEPS if step * unit > least * 1.08))

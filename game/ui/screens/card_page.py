@@ -90,4 +90,4 @@ def sheet(words: Words, asked: Question, place: Rect) -> Node:
         else:
             front_page(canvas, whole, page)
 
-    return Picture(rect=place, key="sheet", what=(page, private), draw=draw_sheet, kept="card-sheet")
+    return Picture(rect=place, key="sheet", what=(page, private), draw=draw_sheet, kept="card-sheet", late=True)

@@ -193,7 +193,8 @@ def clock_node(stage: Stage, clock: Clock, place: Rect, ruled: bool, air: float)
         wedge_gauge(canvas, Rect(0, TITLE, whole.w, GAUGE), clock.spans, clock.end)
 
     tip = Tip(stage.words(f"desk.clocks.{clock.name}"), stage.words(f"desk.clocks.{clock.name}_tip"))
-    nodes: list[Node] = [Picture(rect=face, key="face", what=(clock, title), draw=draw_face, tip=tip)]
+    shown = Picture(rect=face, key="face", what=(clock, title), draw=draw_face, tip=tip, late=True)
+    nodes: list[Node] = [shown]
     if ruled:
         rule = Rect(place.x, place.y - air / 2 - 4, place.w, 2)
         nodes.append(Picture(rect=rule, key="rule", what="rule", draw=_rule))

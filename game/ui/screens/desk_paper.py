@@ -70,13 +70,20 @@ def front(stage: Stage, place: Rect, open_press: Callable[[], object], numbered:
         bar = small_page(canvas, whole.within(8 if numbered else 0, 6 if numbered else 0), page)
         canvas.text(bar.x + 16, bar.centre[1], left, "semi", 15.5, "paper", down="middle", most=bar.w * 0.55)
         canvas.text(bar.right - 16, bar.centre[1], right, "semi", 15.5, "amber", "right", "middle")
-        if status.hover:
-            canvas.box(Rect(bar.x, bar.y, bar.w, bar.h), "amber", 2)
         if numbered:
             number_disc(canvas, 25, 25, "1", 17)
 
-    return Pressable(rect=place, key="paper", what=(page, left, right, numbered), draw=draw_front, act=open_press,
+    printed = Picture(rect=place, key="page", what=(page, left, right, numbered), draw=draw_front, kept="desk-paper",
+                      late=True)  # fmt: skip
+    over = Pressable(rect=place, key="paper", what="paper", draw=_draw_held, act=open_press,
                      tip=Tip(title, said, words("desk.paper.tip")))  # fmt: skip
+    return Group(rect=place, key="front", children=[printed, over])
+
+
+def _draw_held(canvas: Canvas, whole: Rect, status: Status) -> None:
+    """Corners round the page while the pointer is on it."""
+    if status.hover:
+        canvas.box(whole.inset(3), "amber", 2)
 
 
 def wire(stage: Stage, place: Rect, open_press: Callable[[], object]) -> Group:

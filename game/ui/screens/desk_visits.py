@@ -136,7 +136,7 @@ def _man(stage: Stage, visit: Visit, place: Rect) -> Node:
         canvas.text(x, 106, name, "semi", 15.5, "ink", "centre", "middle", most=most - 6)
         canvas.text(x, 124, below, "medium", 15, "ink" if man.present else "mute", "centre", most=most)
 
-    return Pressable(rect=place, key=man.id, what=(visit, pale), draw=draw_man, act=_opener(stage, visit),
+    return Pressable(rect=place, key=man.id, what=(visit, pale), draw=draw_man, late=True, act=_opener(stage, visit),
                      tip=_tip(stage, visit))  # fmt: skip
 
 

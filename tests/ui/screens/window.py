@@ -76,6 +76,8 @@ class Window:
             pass
         self.now += 0.1
         self.ui.draw(self.now)
+        while self.ui.pictures.waiting:
+            self.ui.draw(self.now)
 
     def resize(self, size: tuple[int, int], percent: int = 100) -> None:
         self.ui.resize(pygame.Surface(size), percent)
