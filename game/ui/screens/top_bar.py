@@ -17,6 +17,8 @@ from game.views.told import Figure
 
 TOP, RAIL = 64.0, 80.0
 DATE, HANDS, FIGURE, TAB = 254.0, 280.0, 196.0, 88.0
+OWN = 128.0
+"""Width of the seat's own figure, which has no author."""
 MOST_FIGURES = 5
 
 FIGURE_ICONS = (
@@ -52,8 +54,8 @@ def top_bar(stage: Stage, space: Rect) -> Group:
     """The bar over the whole width."""
     bar = Rect(0, 0, space.w, TOP)
     room = space.w - RAIL - DATE - HANDS
-    figures = figures_shown(stage)[: max(1, int(room // FIGURE))]
-    pitch = min(FIGURE * 1.3, room / max(1, len(figures)))
+    figures = figures_shown(stage)[: 1 + max(0, int((room - OWN) // (FIGURE - 4)))]
+    pitch = min(FIGURE * 1.3, (room - OWN) / max(1, len(figures) - 1))
     nodes: list[Node] = [
         Picture(rect=bar, key="bar", what=space.w, draw=_bar, opaque=True),
         Pressable(rect=Rect(0, 0, RAIL, TOP - 3), key="emblem", what="emblem", draw=_emblem,
@@ -61,7 +63,8 @@ def top_bar(stage: Stage, space: Rect) -> Group:
         _date(stage, Rect(RAIL, 0, DATE, TOP - 3)),
     ]  # fmt: skip
     for nth, figure in enumerate(figures):
-        place = Rect(RAIL + DATE + 12 + nth * pitch, 4, pitch - 8, TOP - 10)
+        x = OWN + (nth - 1) * pitch if nth else 0.0
+        place = Rect(RAIL + DATE + 12 + x, 4, (pitch if nth else OWN) - 8, TOP - 10)
         nodes.append(_figure(stage, figure, place, nth))
     nodes += _hands(stage, Rect(space.w - HANDS + 24, 0, HANDS - 24, TOP - 3))
     return Group(rect=bar, key="top", children=nodes)
@@ -115,7 +118,7 @@ def _figure(stage: Stage, figure: Figure, place: Rect, nth: int) -> Node:
         wide = canvas.text(46, 31, value, "head_light", 19, "paper")
         mark(canvas, 46 + wide + 14, 38, figure.mark, 5.5, "amber", ground)
         if by:
-            canvas.text(46 + wide + 26, 33, by, "medium", 15, "amber", most=whole.w - 76 - wide)
+            canvas.text(46 + wide + 26, 33, by, "medium", 15, "amber", most=whole.w - 73 - wide)
 
     return Pressable(rect=place, key=f"figure {nth}", what=(figure.short or figure.label, value, figure.mark, by, nth),
                      draw=draw_figure, act=lambda: stage.show("ledger", figure.name),
