@@ -100,6 +100,12 @@ def _said(hand: Hand) -> bool:
     return True
 
 
+def _saved(hand: Hand) -> bool:
+    hand.stage.save(hand.stage.words("saves.quick"))
+    hand.settle()
+    return True
+
+
 def _closed_pressed(hand: Hand) -> bool:
     """Press the first control that cannot be used now."""
     closed = next((p for p in hand.placed if p.node.why_not and p.visible.size), None)
@@ -149,7 +155,7 @@ SHOTS = (
     Shot("encyclopaedia", "encyclopaedia", "july", _shown("encyclopaedia")),
     Shot("encyclopaedia link", "encyclopaedia", "july", _then(_shown("encyclopaedia"), _linked)),
     Shot("encyclopaedia claim", "encyclopaedia", "july", _shown("encyclopaedia", "claim/13")),
-    Shot("saves", "saves", "july", _shown("saves")),
+    Shot("saves", "saves", "july", _then(_saved, _shown("saves"))),
     Shot("pause", "pause", "july", _shown("pause")),
     Shot("console", "console", "july", _shown("console")),
     Shot("console opened", "console", "july", _then(_shown("console"), _pressed("console", "consent"))),
