@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from game.core import calendar
@@ -24,6 +25,24 @@ def entity_name(book: Rulebook, table: str, reference: float) -> str:
         return NOBODY
     found = _named(book, table).get(name)
     return str(getattr(found, "name", "") or name.replace("_", " "))
+
+
+def surname(name: str) -> str:
+    """The last of a man's names; what stands in brackets is left out."""
+    return name.split(" (")[0].rsplit(" ", 1)[-1]
+
+
+def short_name(book: Rulebook, table: str, reference: float) -> str:
+    """The same, of a man by his surname alone where no other bears it."""
+    name = entity_name(book, table, reference)
+    if table not in ("person", "plot"):
+        return name
+    shared: frozenset[str] | None = book.reference.cache.get("shared_surnames")
+    if shared is None:
+        count = Counter(surname(person.name) for person in book.content.persons.values())
+        shared = frozenset(last for last, times in count.items() if times > 1)
+        book.reference.cache["shared_surnames"] = shared
+    return name if surname(name) in shared else surname(name)
 
 
 def _named(book: Rulebook, table: str) -> Mapping[str, object]:

@@ -52,7 +52,7 @@ def who(occasion: Occasion, table: str, node: int) -> str:
         return role(occasion, node)
     if table in ("person", "plot") and int(value) == occasion.seat:
         return "you"
-    return names.entity_name(occasion.knows.book, table, value)
+    return names.short_name(occasion.knows.book, table, value)
 
 
 def role(occasion: Occasion, node: int) -> str:

@@ -25,8 +25,8 @@ from game.ui.screens.card_setting import Setting, Space, set_answers
 from game.ui.screens.in_game import InGame
 from game.views.question import Question
 
-MOST_WORDS = 250
-"""On the screen before the first choice of a campaign."""
+MOST_WORDS = 208
+"""On the first card of a campaign: with those of the menu, at most 250 stand before the first choice."""
 
 FOOT, GAP = 44.0, 9.0
 LEAST_RED = 150.0
@@ -141,7 +141,7 @@ class CardScreen(InGame):
             return Group(rect=space, key=self.name, children=[ground, *self._nothing(space)])
         canvas = Canvas(ui.surface, ui.measure.scale, ui.palette, ui.fonts)
         shown = ui.motion(f"sheet {self._memory}", SLIDE_SECONDS)
-        page = sheet(self.stage.words, asked, at.sheet)
+        page = sheet(self.stage.words, asked, at.sheet, bare=self._first)
         page.rect = at.sheet.moved(-(1 - shown) * 120, (1 - shown) * 46)
         top, y = head(self.stage, canvas, at.column, asked)
         foot, rest = at.column.within(top=y - at.column.y).split_bottom(FOOT, GAP + 3)
@@ -193,7 +193,7 @@ class CardScreen(InGame):
         """Words on the screen outside the answers."""
         held = self.stage.words("card.authority", n=0)
         texts = [asked.title, held, *head_lines(self.stage, asked), *(text for text, _, _ in self._buttoned(asked))]
-        return words_on(page_of(self.stage.words, asked)) + sum(len(text.split()) for text in texts)
+        return words_on(page_of(self.stage.words, asked, bare=self._first)) + sum(len(text.split()) for text in texts)
 
     def _buttoned(self, asked: Question) -> list[tuple[str, str, Act]]:
         """Words, icon and act of the buttons beside the red one."""
@@ -214,6 +214,8 @@ class CardScreen(InGame):
         letter = words("card.letters").split()[ids.index(chosen)] if chosen in ids else ""
         said = words("card.choose_letter", letter=letter) if letter else words("card.choose")
         wide = [canvas.width(text, "head_light", 17) + 52 for text, _, _ in beside]
+        if self._first:
+            wide = [FOOT] * len(beside)
         if place.w - sum(wide) - 10 * len(wide) < LEAST_RED:
             wide[-1] = FOOT
         red, rest = place.split_left(place.w - sum(wide) - 10 * len(wide), 10)
@@ -230,6 +232,11 @@ class CardScreen(InGame):
             nodes.append(Button(rect=at, key=name, text=shown, kind="night", sign=sign(name, "coal"), signed=name,
                                 act=act, tip=Tip(text, tips[name])))  # fmt: skip
         return nodes
+
+    @property
+    def _first(self) -> bool:
+        """Whether nothing has been chosen in this game yet: a newcomer reads as few words as can be."""
+        return self.stage.now.entries == 0
 
     # acts beside answering --------------------------------------------------------------------------------------------
 

@@ -33,10 +33,10 @@ def is_private(asked: Question) -> bool:
     return tagged > 1 or asked.event.startswith(PRIVATE_EVENTS) or scene_of(asked.event) in PRIVATE_SCENES
 
 
-def page_of(words: Words, asked: Question, narrow: bool = False) -> Page:
+def page_of(words: Words, asked: Question, narrow: bool = False, bare: bool = False) -> Page:
     """What stands on the sheet: above, what the day's paper says; below, and in its black box, what is so.
 
-    narrow: it has room for one column beside the box.
+    narrow: it has room for one column beside the box. bare: without the small print of its head.
     """
     day, lot, scene = date.fromisoformat(asked.date), crc32(asked.event.encode()), scene_of(asked.event)
     key = f"card.telegrams.{lot % TELEGRAMS}" if is_private(asked) else f"card.headlines.{scene}"
@@ -48,7 +48,8 @@ def page_of(words: Words, asked: Question, narrow: bool = False) -> Page:
     columns, crux = articles(asked.text)
     if narrow:
         columns = (("", " ".join(text for _, text in columns)),)
-    masthead = Masthead(*(words(f"card.masthead.{name}") for name in ("name", "slogan", "price", "organ")))
+    small = ("", "", "") if bare else tuple(words(f"card.masthead.{name}") for name in ("slogan", "price", "organ"))
+    masthead = Masthead(words("card.masthead.name"), *small)
     return Page(
         words("card.number", n=day.timetuple().tm_yday),
         date_said, title, subtitle, scene, lot % 97,
@@ -79,9 +80,9 @@ def words_on(page: Page) -> int:
     return sum(len(text.split()) for text in texts)
 
 
-def sheet(words: Words, asked: Question, place: Rect) -> Node:
-    """The sheet in its place."""
-    page, private = page_of(words, asked, place.w < NARROW), is_private(asked)
+def sheet(words: Words, asked: Question, place: Rect, bare: bool = False) -> Node:
+    """The sheet in its place. bare: without the small print of its head."""
+    page, private = page_of(words, asked, place.w < NARROW, bare), is_private(asked)
     form = Form(words("card.form.name"), words("card.form.line"))
 
     def draw_sheet(canvas: Canvas, whole: Rect, status: Status) -> None:

@@ -13,10 +13,11 @@ from game.ui.kit.dialog import HEAD, draw_panel
 from game.ui.kit.node import Act, Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.language.dates import day_month
-from game.ui.screens.desk_groups import suggested, surname
+from game.ui.screens.desk_groups import suggested
 from game.ui.screens.desk_orders import opener
 from game.ui.screens.desk_paper import marks_key
 from game.ui.screens.top_bar import figure_tip
+from game.views.names import surname
 from game.views.offers import Offer
 from game.views.told import Figure, Mark
 

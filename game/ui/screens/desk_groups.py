@@ -52,11 +52,6 @@ def suggested(offers: Sequence[Offer], count: int) -> list[Offer]:
     return sorted(turns[:count], key=lambda o: GROUPS.index(group_of(o)))
 
 
-def surname(name: str) -> str:
-    """The last of a man's names; what stands in brackets is left out."""
-    return name.split(" (")[0].rsplit(" ", 1)[-1]
-
-
 def faction_id(person: Person | None) -> str:
     """A man's faction as drawings call it; empty where nothing is known of him."""
     return person.faction.lower() if person is not None else ""

@@ -15,7 +15,7 @@ from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Listing
 from game.ui.language.dates import long_date, short_date
-from game.ui.screens.desk_groups import surname
+from game.views.names import surname
 from game.views.telegraph import Item
 from game.views.told import Mark
 

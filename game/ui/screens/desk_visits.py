@@ -13,7 +13,8 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Act, Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.language.dates import short_date
-from game.ui.screens.desk_groups import TALK, faction_id, surname
+from game.ui.screens.desk_groups import TALK, faction_id
+from game.views.names import surname
 from game.views.offers import Offer
 from game.views.room import BANDS, Person
 

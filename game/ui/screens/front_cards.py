@@ -14,9 +14,9 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Node, Status, Tip
 from game.ui.kit.rect import Point, Rect
 from game.ui.language.dates import day_month
-from game.ui.screens.desk_groups import surname
 from game.ui.screens.top_bar import figure_tip
 from game.views.front import Direction
+from game.views.names import surname
 
 WIDE, HIGH = 312.0, 104.0
 BLOCK = 116.0

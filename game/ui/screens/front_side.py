@@ -16,10 +16,10 @@ from game.ui.kit.node import Act, Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Listing
 from game.ui.language.dates import day_month, weighty
-from game.ui.screens.desk_groups import surname
 from game.ui.screens.front_picture import figure
 from game.ui.screens.top_bar import figure_tip
 from game.views.front import Formation
+from game.views.names import surname
 from game.views.offers import Offer
 from game.views.told import Figure
 

@@ -15,9 +15,9 @@ from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Listing
 from game.ui.language.dates import day_month
-from game.ui.screens.desk_groups import surname
 from game.ui.screens.desk_paper import COLOURS, headline_of
 from game.ui.screens.press_news import FILTERS, about
+from game.views.names import surname
 from game.views.telegraph import Item
 
 ROW, TOOLS, GAP = 62.0, 36.0, 10.0

@@ -10,11 +10,6 @@ from game.views.room import Person, Room
 from game.views.told import Mark
 
 
-def surname(name: str) -> str:
-    """The last name: what stands under a portrait."""
-    return name.split(" (")[0].rsplit(" ", 1)[-1]
-
-
 def man_of(room: Room, person: str) -> Person | None:
     """A man of the room by his id."""
     return next((man for man in room.persons if man.id == person), None)

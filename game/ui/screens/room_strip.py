@@ -15,8 +15,9 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.language.dates import day_month
-from game.ui.screens.room_people import man_of, surname
+from game.ui.screens.room_people import man_of
 from game.ui.screens.room_stack import Stack
+from game.views.names import surname
 from game.views.room import Person, Plot
 from game.views.vote import Vote
 

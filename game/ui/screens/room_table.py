@@ -11,7 +11,7 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Tip
 from game.ui.kit.rect import Rect
 from game.ui.language.dates import day_month
-from game.ui.screens.room_people import man_of, sits, stance_mark, stance_span, surname, whereabouts
+from game.ui.screens.room_people import man_of, sits, stance_mark, stance_span, whereabouts
 from game.ui.screens.room_seating import LABEL, RING, Block, Guest, Seat, Slice, Table, polar, seated, slices
 from game.ui.screens.room_table_art import (
     HUB,
@@ -28,6 +28,7 @@ from game.ui.screens.room_table_art import (
 )
 from game.ui.screens.room_table_corners import corners
 from game.ui.screens.top_bar import figure_tip
+from game.views.names import surname
 from game.views.organs import Faction
 from game.views.room import Person
 

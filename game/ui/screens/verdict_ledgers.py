@@ -17,9 +17,9 @@ from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Scroll
 from game.ui.language.dates import day_month
 from game.ui.language.words import Words
-from game.ui.screens.desk_groups import surname
 from game.ui.screens.verdict_plan import BAR, Ledger, ledger_of
 from game.views.apart import Apart
+from game.views.names import surname
 from game.views.verdict import Line
 
 Moment = Literal["worst", "last"]

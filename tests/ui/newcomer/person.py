@@ -94,7 +94,7 @@ class Person:
     def look(self) -> Sight:
         """What is seen now: the last line of the witness."""
         if self._witness.is_file():
-            lines = self._witness.read_text(encoding="utf-8").splitlines()
+            *lines, _half_written = self._witness.read_text(encoding="utf-8").split("\n")
             if len(lines) > self._told:
                 self._told, self._last = len(lines), json.loads(lines[-1])
         return self._last

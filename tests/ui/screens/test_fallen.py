@@ -8,7 +8,7 @@ import pytest
 
 from game.play.campaign import Campaign
 from game.play.choices import Reader, read
-from game.play.opening import Opening
+from game.play.proof import opening_of_choices
 from tests.play.builders import BASE, the_book
 from tests.ui.screens.window import Window, faults_of_layout, in_all_sizes
 
@@ -18,7 +18,7 @@ BETRAYED = Path(__file__).parents[2] / "play" / "choices" / "molotov_betrayed.js
 def fallen_game() -> Campaign:
     """A game in which Molotov has been taken."""
     file = read(BETRAYED)
-    game = Campaign.new(Opening((BASE,), **file.head), the_book())  # type: ignore[arg-type]
+    game = Campaign.new(opening_of_choices(file, [BASE]), the_book())
     reader = Reader(file)
     while game.halt != "fallen":
         reader.step(game)

@@ -12,7 +12,7 @@ from game.play.again import again
 from game.play.campaign import Campaign
 from game.play.choices import Reader, read
 from game.play.errors import PlayError
-from game.play.opening import Opening
+from game.play.proof import opening_of_choices
 from game.ui.link.server import Call, Refused
 from game.ui.screens.verdict_ledgers import row_of, scale_of
 from game.views.apart import apart, righted, worst
@@ -28,7 +28,7 @@ STRUCK, FALLEN = "molotov_power", "molotov_betrayed"
 def played(name: str) -> Campaign:
     """A game that is over; nobody changes it."""
     file = read(CHOICES / f"{name}.jsonl")
-    game = Campaign.new(Opening((BASE,), **file.head), the_book())  # type: ignore[arg-type]
+    game = Campaign.new(opening_of_choices(file, [BASE]), the_book())
     reader = Reader(file)
     while game.halt != "over":
         if game.halt == "fallen":
