@@ -10,6 +10,7 @@ import pytest
 
 from game.ai.measures import Figure, Odds, Outlook
 from game.ai.study import NO_PLOTS, Answer, Study
+from game.ui.kit.node import Tip
 from game.ui.link.link import DirectLink, Failed, Then
 from game.ui.link.server import Call, Refused
 from tests.ui.screens.test_card import asked, opened
@@ -83,7 +84,9 @@ def test_the_same_study_is_seen_again_without_another(window: Window) -> None:
     window.press("high_command")
     window.click("back")
     assert window.screen.name == "card"
-    assert any(text == "The study" for text in window.texts())
+    tip = window.find("graph").node.tip
+    assert isinstance(tip, Tip)
+    assert tip.title == "The study"
     window.key(pygame.K_s)
     assert any("Signed Semyon Timoshenko" in text for text in window.texts())
 
