@@ -63,4 +63,5 @@ def save_row(stage: Stage, save: SavedGame, place: Rect, on: bool, act: Act) -> 
         canvas.text(left, 38, told, "medium", canvas.fitted(told, "medium", 16, room), told_in, most=room)
         canvas.text(left, 59, real, "body", 15, second, most=room)
 
-    return Pressable(rect=place, key=save.path.name, what=(title, told, real, on, seen), draw=draw_row, act=act)
+    return Pressable(rect=place, key=save.path.name, what=(title, told, real, on, seen), draw=draw_row, act=act,
+                     here=on)  # fmt: skip
