@@ -11,6 +11,7 @@ import numpy as np
 from game.content import Content, Draft, Problems, read_draft
 from game.content.models import Scenario
 from game.core import calendar
+from game.language.words import DEFAULT, Words, read_words
 from game.rulebook import assembly
 from game.rulebook.compile import Rules, compile_rules
 from game.rulebook.rules import EventRule, LeverRule, Line, Personas, ScenarioRule
@@ -50,6 +51,13 @@ class Rulebook:
     lines: tuple[Line, ...]
     rule: ScenarioRule
     texts: tuple[str, ...]
+    language: str = DEFAULT
+    """In which language a page made from it is written; the digest does not depend on it."""
+
+    @property
+    def tongue(self) -> Words:
+        """The texts of its language."""
+        return read_words(self.language)
 
     @property
     def graph(self) -> Graph:

@@ -6,32 +6,12 @@ from game.script.graph import Type
 from game.views import names
 from game.views.occasion import Occasion, value_of, who
 
-SIGNS = {"lt": "is below", "le": "is at most", "gt": "is above", "ge": "is at least", "eq": "is", "ne": "is not"}
-SUMS = {"add": "+", "sub": "-", "mul": "x", "div": "/", "min": "or at most", "max": "or at least"}
-
-
-PLOT_WORDS = {
-    "organs": "the number of organs in your plot", "strength": "the strength of your plot",
-    "route": "the road of your plot", "phase": "the state of your plot", "leader": "the man whom your plot puts up",
-    "fails": "the number of steps that failed",
-    "opened_on": "the day your plot began", "struck_on": "the day your plot struck", "odds": "your own reckoning",
-}  # fmt: skip
-"""Columns of the seat's own plot."""
-TIE_WORDS = {
-    ("bound", 0.0): "{person} has not been spoken to", ("bound", 1.0): "{person} has been sounded by {seat}",
-    ("bound", 2.0): "{person} has refused {seat}", ("bound", 3.0): "{person} is bound to {seat}",
-    ("heard", 1.0): "a talk has shown where {person} stands", ("heard", 0.0): "no talk has shown where {person} stands",
-    ("client", 1.0): "{person} is of the circle of {seat}", ("client", 0.0): "{person} is not of the circle of {seat}",
-}  # fmt: skip
-"""What a tie that has a certain value means."""
-HOLDS = {
-    ("person", "present"): ("{who} in Moscow", "{who} away from Moscow"),
-    ("person", "alive"): ("{who} alive", "{who} dead"),
-    ("person", "free"): ("{who} free", "{who} under arrest"),
-}  # fmt: skip
-"""What it means that a column is so, and that it is not."""
-SMALL_WITHIN = ("The", "A", "An", "Somebody", "Nobody", "One", "Those", "There")
-"""First words of a meaning that are no names."""
+SIGNS = ("lt", "le", "gt", "ge", "eq", "ne")
+"""Comparisons; their words stand under `conditions`."""
+SUMS = {"add": "+", "sub": "-", "mul": "x", "div": "/", "min": "", "max": ""}
+"""Sums and their signs; those without one have a word."""
+HOLDS = frozenset({("person", "present"), ("person", "alive"), ("person", "free")})
+"""Columns for which there are words for being so and for not being so."""
 
 
 def unmet(occasion: Occasion, root: int, needs: str = "") -> str:
@@ -51,14 +31,14 @@ def _refusal(occasion: Occasion, clause: int) -> str:
     """Why a clause that does not hold closes a choice, as a sentence."""
     denied = _denied_node(occasion, clause)
     if denied >= 0 and not _denied(occasion, denied):
-        return f"Not now that {_within(say(occasion, denied))}."
-    return f"Only if {_within(say(occasion, clause))}."
+        return occasion.words("conditions.not_now", what=_within(occasion, say(occasion, denied)))
+    return occasion.words("conditions.only_if", what=_within(occasion, say(occasion, clause)))
 
 
-def _within(said: str) -> str:
+def _within(occasion: Occasion, said: str) -> str:
     """A sentence's words inside another: a small letter, unless they begin with a name."""
     first = said.partition(" ")[0]
-    return said[:1].lower() + said[1:] if first in SMALL_WITHIN else said
+    return said[:1].lower() + said[1:] if first in occasion.words("conditions.small_within").split() else said
 
 
 def value_of_told(occasion: Occasion, clause: int) -> float:
@@ -69,36 +49,37 @@ def value_of_told(occasion: Occasion, clause: int) -> float:
 
 def say(occasion: Occasion, node: int) -> str:
     """A node in words, with what a column is now."""
-    graph = occasion.knows.book.graph
+    graph, words = occasion.knows.book.graph, occasion.words
     what = graph.nodes[node]
     op = str(what[0])
     if op in SIGNS:
-        return _comparison(occasion, SIGNS[op], int(str(what[1])), int(str(what[2])))
+        return _comparison(occasion, op, int(str(what[1])), int(str(what[2])))
     if op in ("and", "or"):
-        return f"{say(occasion, int(str(what[1])))} {op} {say(occasion, int(str(what[2])))}"
+        return f"{say(occasion, int(str(what[1])))} {words(f'conditions.{op}')} {say(occasion, int(str(what[2])))}"
     if op == "not":
         return _not_so(occasion, int(str(what[1])))
     if op == "agg":
-        return f"{what[1]} of {str(what[2]).replace('_', ' ')}s"
+        return words("conditions.all_of", what=what[1], which=str(what[2]).replace("_", " "))
     if op in SUMS:
-        return f"{say(occasion, int(str(what[1])))} {SUMS[op]} {say(occasion, int(str(what[2])))}"
+        sign = SUMS[op] or words(f"conditions.{op}")
+        return f"{say(occasion, int(str(what[1])))} {sign} {say(occasion, int(str(what[2])))}"
     return _leaf(occasion, node)
 
 
 def _comparison(occasion: Occasion, sign: str, left: int, right: int) -> str:
     graph = occasion.knows.book.graph
     if graph.constant(right) == 0.0 and graph.types[left].kind == "bool":
-        return say(occasion, left) if sign in ("is not", "is above") else _not_so(occasion, left)
+        return say(occasion, left) if sign in ("ne", "gt") else _not_so(occasion, left)
     tie = _tie_said(occasion, sign, left, graph.constant(right))
     if tie:
         return tie
     kind = graph.types[left]
     said = names.value_name(occasion.knows.book, kind, graph.constant(right) or 0.0)
     other = _constant(occasion, kind, right, said) if graph.constant(right) is not None else say(occasion, right)
-    words = say(occasion, left)
-    if words == "you":
-        sign = {"is": "are", "is not": "are not"}.get(sign, sign)
-    return f"{words} {sign} {other}{_now(occasion, left, kind)}"
+    subject, key = say(occasion, left), f"conditions.{sign}"
+    if subject == occasion.you and occasion.words.has(f"conditions.you_{sign}"):
+        key = f"conditions.you_{sign}"
+    return _now(occasion, left, kind, f"{subject} {occasion.words(key)} {other}")
 
 
 def _denied_node(occasion: Occasion, clause: int) -> int:
@@ -114,7 +95,7 @@ def _denied_node(occasion: Occasion, clause: int) -> int:
 
 def _not_so(occasion: Occasion, node: int) -> str:
     """A condition that must not hold, in words."""
-    return _denied(occasion, node) or f"it is not so that {_within(say(occasion, node))}"
+    return _denied(occasion, node) or occasion.words("conditions.not_so", what=_within(occasion, say(occasion, node)))
 
 
 def _denied(occasion: Occasion, node: int) -> str:
@@ -122,35 +103,41 @@ def _denied(occasion: Occasion, node: int) -> str:
     what = occasion.knows.book.graph.nodes[node]
     if what[0] == "cell" and (str(what[1]), str(what[2])) in HOLDS:
         owner = who(occasion, str(what[1]), int(str(what[3])))
-        return _held(owner, str(what[1]), str(what[2]), so=False)
+        return _held(occasion, owner, str(what[2]), so=False)
     return ""
 
 
-def _held(owner: str, table: str, column: str, so: bool = True) -> str:
-    """`you are in Moscow`, `Georgy Zhukov is away from Moscow`."""
-    return HOLDS[table, column][0 if so else 1].format(who=f"{owner} {'are' if owner == 'you' else 'is'}")
+def _held(occasion: Occasion, owner: str, column: str, so: bool = True) -> str:
+    """`you are in Moscow`, `Zhukov is away from Moscow`."""
+    key = f"conditions.holds.{column}{'' if so else '_not'}{'_you' if owner == occasion.you else ''}"
+    return occasion.words(key, who=owner)
 
 
 def _tie_said(occasion: Occasion, sign: str, left: int, value: float | None) -> str:
     """A tie that is or is not something, in words; empty where it has none."""
     what = occasion.knows.book.graph.nodes[left]
-    if what[0] != "tie" or value is None or sign not in ("is", "is not"):
+    if what[0] != "tie" or value is None or sign not in ("eq", "ne"):
         return ""
-    words = TIE_WORDS.get((str(what[1]), value), "")
+    words, key = occasion.words, f"conditions.tie.{what[1]}_{value:g}"
+    if not words.has(key):
+        return ""
     seat, person = (who(occasion, "person", int(str(n))) for n in what[2:4])
-    said = words.format(seat=seat, person=person).replace("of the circle of you", "of your circle")
-    return f"it is not so that {said}" if said and sign == "is not" else said
+    if seat == occasion.you and words.has(f"{key}_yours"):
+        key = f"{key}_yours"
+    said = words(key, seat=seat, person=person)
+    return words("conditions.not_so", what=said) if sign == "ne" else said
 
 
 def _constant(occasion: Occasion, kind: Type, node: int, said: str) -> str:
     return who(occasion, kind.of, node) if kind.kind == "entity" else said
 
 
-def _now(occasion: Occasion, node: int, kind: Type) -> str:
-    if occasion.knows.book.graph.nodes[node][0] in ("const", "scope"):
-        return ""
-    value = value_of(occasion, node)
-    return "" if value is None else f" (now {names.value_name(occasion.knows.book, kind, value)})"
+def _now(occasion: Occasion, node: int, kind: Type, said: str) -> str:
+    """What was said of a node, with its value of now where it has one that can change."""
+    value = None if occasion.knows.book.graph.nodes[node][0] in ("const", "scope") else value_of(occasion, node)
+    if value is None:
+        return said
+    return occasion.words("conditions.now", what=said, value=names.value_name(occasion.knows.book, kind, value))
 
 
 def _leaf(occasion: Occasion, node: int) -> str:
@@ -163,19 +150,34 @@ def _leaf(occasion: Occasion, node: int) -> str:
         return row_name(occasion, int(str(what[1])))
     if op == "cell":
         if (what[1], what[2]) in HOLDS:
-            return _held(who(occasion, str(what[1]), int(str(what[3]))), str(what[1]), str(what[2]))
-        if what[1] == "plot" and who(occasion, "plot", int(str(what[3]))) == "you":
-            return PLOT_WORDS.get(str(what[2]), names.column_name("plot", str(what[2])))
-        owner = who(occasion, str(what[1]), int(str(what[3])))
-        if owner == "you":
-            return f"your {str(what[2]).replace('.', ' as ').replace('_', ' ')}"
-        return f"{str(what[2]).replace('.', ' as ').replace('_', ' ')} of {owner}"
+            return _held(occasion, who(occasion, str(what[1]), int(str(what[3]))), str(what[2]))
+        owner, column = who(occasion, str(what[1]), int(str(what[3]))), str(what[2])
+        if what[1] == "plot" and owner == occasion.you:
+            return _of_the_plot(occasion, column)
+        said = _column(occasion, column)
+        if owner == occasion.you:
+            return occasion.words("names.your", what=said)
+        return occasion.words("conditions.of", what=said, whose=owner)
     if op == "tie":
         seat, person = (who(occasion, "person", int(str(n))) for n in what[2:4])
-        return f"{str(what[1]).replace('_', ' ')} between {seat} and {person}"
+        said = str(what[1]).replace("_", " ")
+        return occasion.words("conditions.between", what=said, seat=seat, person=person)
     if op == "scope":
         return who(occasion, kind.of, node)
     return op if isinstance(op, str) else "?"
+
+
+def _column(occasion: Occasion, column: str) -> str:
+    """A column in words, also one that was told."""
+    name, _, part = column.partition(".")
+    said = names.column_name(occasion.words, "", name)
+    return occasion.words("names.as_told", what=said, part=part.replace("_", " ")) if part else said
+
+
+def _of_the_plot(occasion: Occasion, column: str) -> str:
+    """A column of the seat's own plot."""
+    key = f"conditions.plot.{column}"
+    return occasion.words(key) if occasion.words.has(key) else names.column_name(occasion.words, "plot", column)
 
 
 def row_name(occasion: Occasion, row: int) -> str:
@@ -189,12 +191,14 @@ def row_name(occasion: Occasion, row: int) -> str:
                 flag = book.content.flags.get(names.entity_id(book, table, row - place.row + 1))
                 return flag.meaning.rstrip(".") if flag else words
             if book.schema.tables[table].single:
-                return f"the {words}" if spec.value == "entity" else words
+                return occasion.words("conditions.the", what=words) if spec.value == "entity" else words
             owner = row - place.row + 1
             mine = table in ("person", "plot") and owner == occasion.seat
             if (table, spec.name) in HOLDS:
-                return _held("you" if mine else names.entity_name(book, table, owner), table, spec.name)
+                return _held(occasion, occasion.you if mine else names.entity_name(book, table, owner), spec.name)
             if mine and table == "plot":
-                return PLOT_WORDS.get(spec.name, words)
-            return f"{'your' if mine else names.entity_name(book, table, owner) + ':'} {words}"
-    return "nobody"
+                return _of_the_plot(occasion, spec.name)
+            if mine:
+                return occasion.words("names.your", what=words)
+            return occasion.words("conditions.owner", whose=names.entity_name(book, table, owner), what=words)
+    return occasion.words("names.nobody")

@@ -14,6 +14,7 @@ import numpy as np
 from game.engine.block import Block
 from game.knowledge.headlines import Headline
 from game.knowledge.news import heard
+from game.language.words import Words
 from game.views import names
 from game.world.chronicle import Kind, decode
 
@@ -63,7 +64,7 @@ def known(block: Block, seat: int, head: Headline, days: Sequence[Told]) -> Know
     reports = _reports([day for day in days if day.name == head.name and day.on > starts])
     strayed = any(abs(report.off) >= margin for report in reports)
     me = names.entity_name(block.book, "person", seat)
-    found = [*_disagreeing(reports, margin, me), *_checked(block, seat, head, reports, margin)]
+    found = [*_disagreeing(block.book.tongue, reports, margin, me), *_checked(block, seat, head, reports, margin)]
     on, by = min(found, default=("", ""))
     return Known(on, by, strayed)
 
@@ -77,12 +78,12 @@ def _reports(days: Sequence[Told]) -> list[_Report]:
     ]  # fmt: skip
 
 
-def _disagreeing(reports: Sequence[_Report], margin: float, me: str) -> Iterator[tuple[str, str]]:
+def _disagreeing(words: Words, reports: Sequence[_Report], margin: float, me: str) -> Iterator[tuple[str, str]]:
     """Reports that do not fit those before them, once the days between are allowed for."""
     for before, after in pairwise(reports):
         if abs(after.off - before.off) >= margin:
-            whose = "your own report" if after.by == me else f"the report of {after.by}"
-            yield after.read, f"{whose}, which did not fit that of {names.spoken_day(before.read)}"
+            report = words("reports.own") if after.by == me else words("reports.of", who=after.by)
+            yield after.read, words("reports.did_not_fit", report=report, day=names.spoken_day(words, before.read))
 
 
 def _checked(
@@ -117,7 +118,8 @@ def _checks(block: Block, head: Headline) -> dict[tuple[str, int], str]:
     report = book.schema.places[head.table, head.column].column.report
     if report is not None:
         organ = book.schema.index["organ"][report.organ]
-        out[INSPECTED, organ + 1] = f"your inspection of {names.entity_name(book, 'organ', organ + 1)}"
+        name = names.entity_name(book, "organ", organ + 1)
+        out[INSPECTED, organ + 1] = book.tongue("reports.inspection", organ=name)
     return out
 
 

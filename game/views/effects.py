@@ -10,12 +10,9 @@ from game.rulebook.rules import Consequence
 from game.script.effects import Effect, Say, Target, Write
 from game.script.names import column_type
 from game.views import names
-from game.views.hidden import NEXT_STEP, phrase
-from game.views.occasion import UNSTATED, Occasion, role, unstated, value_of, who
+from game.views.hidden import phrase, step
+from game.views.occasion import Occasion, role, unstated, value_of, who
 from game.world.columns import Column
-
-YOU_DO = {"is": "are", "leaves": "leave", "shows": "show", "joins": "join", "refuses": "refuse", "notices": "notice",
-          "commands": "command"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +91,24 @@ def _changed(occasion: Occasion, sum_: _Sum) -> str:
     if change == 0.0 or _of_the_leader_himself(occasion, target):
         return ""
     rises = sum_.effect.operator == "add" if change is None else change > 0
-    owners = listed(sum_.owners)
+    owners = listed(occasion, sum_.owners)
     said = in_words(occasion, target, change, rises, owners)
     if said:
         return said
     if change is not None:
         return f"{target_name(occasion, target)} {signed(change, unit_of(occasion, target))}"
-    words = names.column_name(target.table, target.column)
-    of = f"{owners}: {words}" if owners and target.table != "tie" else owners or target_name(occasion, target)
-    return f"{of} {'rises' if rises else 'falls'} {sum_.reason}"
+    words, what = occasion.words, names.column_name(occasion.words, target.table, target.column)
+    of = owners or target_name(occasion, target)
+    if owners and target.table != "tie":
+        of = words("effects.owner", whose=owners, what=what)
+    return words("effects.rises" if rises else "effects.falls", what=of, reason=sum_.reason)
 
 
-def listed(owners: Sequence[str]) -> str:
+def listed(occasion: Occasion, owners: Sequence[str]) -> str:
     """`a, b and c`."""
-    return " and ".join(filter(None, (", ".join(owners[:-1]), *owners[-1:])))
+    if len(owners) < 2:
+        return "".join(owners)
+    return occasion.words("names.and", first=", ".join(owners[:-1]), last=owners[-1])
 
 
 def _of_the_leader_himself(occasion: Occasion, target: Target) -> bool:
@@ -122,10 +123,12 @@ def in_words(occasion: Occasion, target: Target, change: float | None, rises: bo
     if _sight(occasion, target) != "hidden":
         return ""
     leader = int(occasion.knows.world.column("room", "leader")[0])
-    lead = "the leader" if leader == occasion.seat else names.entity_name(occasion.knows.book, "person", leader)
+    words, book = occasion.words, occasion.knows.book
+    lead = words("hidden.leader") if leader == occasion.seat else names.short_name(book, "person", leader)
     owner = who(occasion, "person", target.entity) if target.table == "tie" else owners
     person = who(occasion, "person", target.person) if target.table == "tie" else ""
-    return phrase(target.table, target.column, change, rises, {"who": owner, "person": person, "leader": lead})
+    said = {"who": owner, "person": person, "leader": lead}
+    return phrase(words, target.table, target.column, change, rises, said)
 
 
 def _sight(occasion: Occasion, target: Target) -> str:
@@ -147,24 +150,27 @@ def _column(occasion: Occasion, target: Target) -> Column:
 
 
 def _set_to(occasion: Occasion, effect: Write) -> str:
-    where, value = target_name(occasion, effect.target), value_of(occasion, effect.value)
+    where, value, words = target_name(occasion, effect.target), value_of(occasion, effect.value), occasion.words
     if effect.target.table == "flag":
-        return "" if value is None else where if value else f"no longer: {where}"
+        return "" if value is None else where if value else words("effects.no_longer", what=where)
     if effect.target.column == "led" and value:
         leads = _of_the_leader_himself(occasion, effect.target)
-        return "" if leads else f"it is noticed that {who(occasion, 'person', effect.target.entity)} led"
+        return "" if leads else words("effects.led", who=who(occasion, "person", effect.target.entity))
     return _set(occasion, effect, where, value)
 
 
 def _set(occasion: Occasion, effect: Write, where: str, value: float | None) -> str:
-    kind = column_type(_column(occasion, effect.target))
+    kind, words = column_type(_column(occasion, effect.target)), occasion.words
     if effect.target.column == "client" and value is not None:
-        return where if value else f"no longer: {where}"
+        return where if value else words("effects.no_longer", what=where)
     if kind.kind == "bool" and value is not None:
-        return where if value else f"{where}: no longer"
+        return where if value else words("effects.not_any_more", what=where)
     if value is None:
-        return f"{where}: {who(occasion, kind.of, effect.value) if kind.kind == 'entity' else 'as you choose'}"
-    return f"{where}: {names.value_name(occasion.knows.book, kind, value)}"
+        entity = kind.kind == "entity"
+        said = who(occasion, kind.of, effect.value) if entity else words("roles.as_you_choose")
+    else:
+        said = names.value_name(occasion.knows.book, kind, value)
+    return words("effects.owner", whose=where, what=said)
 
 
 def signed(change: float, unit: str = "") -> str:
@@ -175,7 +181,7 @@ def signed(change: float, unit: str = "") -> str:
 def target_name(occasion: Occasion, target: Target) -> str:
     """The cell that an effect changes, in words."""
     book = occasion.knows.book
-    words = names.column_name(target.table, target.column)
+    words = names.column_name(occasion.words, target.table, target.column)
     if target.table == "tie":
         return _tie_name(occasion, target, words)
     if target.table == "flag":
@@ -185,25 +191,23 @@ def target_name(occasion: Occasion, target: Target) -> str:
     if book.schema.tables[target.table].single:
         return words
     if target.table == "plot":
-        return "secrecy of the plot" if target.column == "secrecy" else words
+        return occasion.words("effects.secrecy") if target.column == "secrecy" else words
     whose = who(occasion, target.table, target.entity)
-    return whose if target.column == "value" else f"{whose}: {words}"
+    return whose if target.column == "value" else occasion.words("effects.owner", whose=whose, what=words)
 
 
 def _tie_name(occasion: Occasion, target: Target, words: str) -> str:
     seat, person = who(occasion, "person", target.entity), who(occasion, "person", target.person)
-    forms = {
-        "debt": f"what {person} owes {seat}",
-        "trust": f"trust of {person} in {seat}",
-        "fear": f"fear of {person} of {seat}",
-        "client": f"{person} is of {'your circle' if seat == 'you' else 'the circle of ' + seat}",
-    }  # fmt: skip
-    return forms.get(target.column, f"{words} of {person} with {seat}")
+    key = f"effects.{target.column}"
+    if target.column == "client" and seat == occasion.you:
+        key = "effects.client_yours"
+    return occasion.words(key if occasion.words.has(key) else "effects.tie", what=words, seat=seat, person=person)
 
 
 def _say(occasion: Occasion, effect: Say) -> str:
     """A word by its own sentence, its parameters filled in; one that has no sentence is not stated."""
-    if not effect.word.says:
+    says = _sentence(occasion, effect)
+    if not says:
         return ""
     special = {"page": _pages, "modify": _modified, "advance_plot": _advanced, "fail_step": _failed}
     if effect.word.name in special:
@@ -212,17 +216,24 @@ def _say(occasion: Occasion, effect: Say) -> str:
         parameter.name: _argument(occasion, "change" if parameter.name == "delta" else parameter.type, argument)
         for parameter, argument in zip(effect.word.parameters, effect.arguments, strict=True)
     }
-    fields = [name for _, name, _, _ in string.Formatter().parse(effect.word.says) if name]
-    return _agree(effect.word.says.format(**{name: values[name] for name in fields}))
+    fields = [name for _, name, _, _ in string.Formatter().parse(says) if name]
+    return _agree(occasion, says.format(**{name: values[name] for name in fields}))
 
 
-def _agree(sentence: str) -> str:
+def _sentence(occasion: Occasion, effect: Say) -> str:
+    """The sentence of a word: that of the language, else the word's own."""
+    key = f"says.{effect.word.name}"
+    return occasion.words(key) if occasion.words.has(key) else effect.word.says
+
+
+def _agree(occasion: Occasion, sentence: str) -> str:
     """`you is arrested` as `you are arrested`."""
     first, _, rest = sentence.partition(" ")
-    if first != "you":
+    if first != occasion.you:
         return sentence
     verb, _, tail = rest.partition(" ")
-    return f"you {YOU_DO.get(verb, verb)} {tail}".rstrip()
+    key = f"effects.you.{verb}"
+    return f"{first} {occasion.words(key) if occasion.words.has(key) else verb} {tail}".rstrip()
 
 
 def _modified(occasion: Occasion, effect: Say) -> str:
@@ -234,34 +245,37 @@ def _modified(occasion: Occasion, effect: Say) -> str:
     owner = who(occasion, target.table, target.entity) if _owned(occasion, target) else ""
     said = in_words(occasion, target, change, change is None or change > 0, owner)
     if not said:
-        amount = UNSTATED if change is None else signed(change, unit_of(occasion, target))
+        unit = unit_of(occasion, target)
+        amount = occasion.words("unstated.nobody_can_say") if change is None else signed(change, unit)
         said = f"{target_name(occasion, target)} {amount}"
-    return said if span is None else f"{said} for {names.counted(span, 'day')}"
+    if span is None:
+        return said
+    return occasion.words("effects.for_days", what=said, days=occasion.words.count("names.days", round(span)))
 
 
-def _step(occasion: Occasion, effect: Say, end: int) -> str:
+def _step(occasion: Occasion, effect: Say, succeeds: bool) -> str:
     """What a step of the seat's own plot leads to; the word's own sentence where it has no phase to tell by."""
     knows = occasion.knows
     phase = knows.world.column("plot", "phase")[occasion.seat - 1, 0]
-    steps = NEXT_STEP.get(knows.book.vocabulary.enums["plot_phase"][int(phase)])
-    return steps[end] if steps else effect.word.says
+    said = step(occasion.words, knows.book.vocabulary.enums["plot_phase"][int(phase)], succeeds)
+    return said or _sentence(occasion, effect)
 
 
 def _advanced(occasion: Occasion, effect: Say) -> str:
-    return _step(occasion, effect, 0)
+    return _step(occasion, effect, True)
 
 
 def _failed(occasion: Occasion, effect: Say) -> str:
-    return _step(occasion, effect, 1)
+    return _step(occasion, effect, False)
 
 
 def _pages(occasion: Occasion, effect: Say) -> str:
     man, count = (int(str(a)) for a in effect.arguments[:2])
     pages, name = value_of(occasion, count), who(occasion, "person", man)
-    if pages is not None and pages < 0:
-        return f"{names.figure(-pages)} pages leave security's file on {name}"
-    number = "pages" if pages is None else f"{names.figure(pages)} page{'' if pages == 1 else 's'}"
-    return f"{number} more in security's file on {name}"
+    words = occasion.words
+    if pages is None:
+        return words("effects.pages_untold", who=name)
+    return words.count("effects.pages_leave" if pages < 0 else "effects.pages", round(abs(pages)), who=name)
 
 
 def _argument(occasion: Occasion, kind: str, argument: object) -> str:
@@ -276,5 +290,7 @@ def _argument(occasion: Occasion, kind: str, argument: object) -> str:
         return role(occasion, node) if value is None else names.enum_name(book, kind[5:], value)
     if kind in ("number", "change"):
         value = value_of(occasion, node)
-        return UNSTATED if value is None else signed(value) if kind == "change" else names.figure(value)
+        if value is None:
+            return occasion.words("unstated.nobody_can_say")
+        return signed(value) if kind == "change" else names.figure(value)
     return who(occasion, kind, node)

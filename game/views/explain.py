@@ -11,13 +11,13 @@ from game.engine.block import Block
 from game.knowledge.known import known
 from game.knowledge.news import event_is_open, lever_is_open
 from game.knowledge.visibility import mask, tie_mask
+from game.language.words import Words
 from game.views import names
 from game.views.told import figure_of
 from game.world.chronicle import Kind, decode
 from game.world.columns import Column
 
 MOST_CHANGES = 20
-UNKNOWN_CAUSE = "for a reason that you have not been told"
 
 
 class NoSuchNumberError(ValueError):
@@ -74,7 +74,7 @@ def explain(block: Block, seat: int, name: str) -> Explanation:
     seen = mask(block.book, block.world, seat)
     row = place.row + entity - 1
     if not seen[row] and not place.column.report:
-        return _refused(name, place.column, _whose(place.column))
+        return _refused(name, place.column, _whose(block.book.tongue, place.column))
     knows = known(block, seat)
     figure = figure_of(knows, table, column, entity)
     changes = () if place.column.report else _changes(block, seat, row)
@@ -115,8 +115,9 @@ def _resolve(block: Block, name: str) -> tuple[str, str, int, int]:
         at = schema.index[parts[0]].get(parts[1], -1)
         if 0 <= at < schema.places[parts[0], parts[2]].count:
             return parts[0], parts[2], at + 1, 0
-    hint = did_you_mean(name, _all_names(block), "write table.entity.column")
-    raise NoSuchNumberError(f"there is no number {name} ({hint})")
+    words = block.book.tongue
+    hint = did_you_mean(name, _all_names(block), words("explain.how_to_write"))
+    raise NoSuchNumberError(words("explain.no_number", name=name, hint=hint))
 
 
 def _all_names(block: Block) -> list[str]:
@@ -129,11 +130,8 @@ def _all_names(block: Block) -> list[str]:
     return out
 
 
-def _whose(column: Column) -> str:
-    return {
-        "own": "Only he whose it is knows it.",
-        "security": "Only the head of security knows it.",
-    }.get(column.sight, "Nobody knows it; it can be read only from what it does.")
+def _whose(words: Words, column: Column) -> str:
+    return words(f"explain.{column.sight if column.sight in ('own', 'security') else 'hidden'}")
 
 
 def _refused(name: str, column: Column, why: str) -> Explanation:
@@ -148,7 +146,7 @@ def _tie(block: Block, seat: int, name: str, column: str, entity: int, person: i
     spec = schema.tie_columns[column]
     row = schema.ties[column] + (entity - 1) * schema.people + person - 1
     if not tie_mask(block.book, seat)[row]:
-        return _refused(name, spec, _whose(spec))
+        return _refused(name, spec, _whose(block.book.tongue, spec))
     value = float(block.world.ties[row, 0])
     label = f"{column.replace('_', ' ')}: {names.entity_name(block.book, 'person', person)}"
     text = names.figure(value)
@@ -164,8 +162,12 @@ def _parts(knows: Block, table: str, column: str, entity: int) -> tuple[Part, ..
         return ()
     over = knows.book.schema.places[table, f"{column}.laid_over"].row + entity - 1
     rows = knows.world.modifiers.data.T.tolist()
-    laid = [Part(f"until {names.day(until)}", delta / 1000.0) for _, row, delta, until in rows if row == over]
-    return (Part("by itself", float(knows.world.numbers[place.row + entity - 1, 0])), *laid)
+    words = knows.book.tongue
+    laid = [
+        Part(words("explain.until", day=names.day(until)), delta / 1000.0)
+        for _, row, delta, until in rows if row == over
+    ]  # fmt: skip
+    return (Part(words("explain.by_itself"), float(knows.world.numbers[place.row + entity - 1, 0])), *laid)
 
 
 def _changes(block: Block, seat: int, row: int) -> tuple[Change, ...]:
@@ -198,10 +200,10 @@ def _why(block: Block, label: str, own: bool) -> str:
     book = block.book
     if label in book.vocabulary.events:
         rule = book.event(label)
-        return rule.source.title if own or event_is_open(book, rule) else UNKNOWN_CAUSE
+        return rule.source.title if own or event_is_open(book, rule) else book.tongue("explain.no_cause")
     lever = next((v for v in book.levers if v.id == label), None)
     if lever is not None:
-        return lever.source.title if own or lever_is_open(lever) else UNKNOWN_CAUSE
+        return lever.source.title if own or lever_is_open(lever) else book.tongue("explain.no_cause")
     phase = next((p for p in (*book.opening, *book.closing) if p.id == label), None)
     return phase.doc if phase else label
 

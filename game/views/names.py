@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from game.core import calendar
+from game.language.words import Words
 from game.rulebook.book import Rulebook
 from game.script.graph import Type
-
-NOBODY = "nobody"
 
 
 def entity_id(book: Rulebook, table: str, reference: float) -> str:
@@ -22,7 +21,7 @@ def entity_name(book: Rulebook, table: str, reference: float) -> str:
     """The name of an entity given as row plus one, as content writes it; `nobody` for none."""
     name = entity_id(book, table, reference)
     if not name:
-        return NOBODY
+        return book.tongue("names.nobody")
     found = _named(book, table).get(name)
     return str(getattr(found, "name", "") or name.replace("_", " "))
 
@@ -55,27 +54,14 @@ def _named(book: Rulebook, table: str) -> Mapping[str, object]:
     return tables.get(table, {})
 
 
-ENUM_WORDS = {
-    ("plot_route", "undecided"): "not chosen yet", ("plot_route", "beg"): "beg him to come back",
-    ("plot_route", "committee"): "a committee over his head", ("plot_route", "portrait"): "his portrait on the wall",
-    ("plot_route", "arrest"): "his arrest", ("plot_phase", "idle"): "nothing begun",
-    ("plot_phase", "sounding"): "sounding men out", ("plot_phase", "binding"): "binding men",
-    ("plot_phase", "named"): "a name agreed", ("plot_phase", "man"): "at the man",
-    ("plot_phase", "wires"): "at the wires", ("plot_phase", "obeying"): "waiting to be obeyed",
-}  # fmt: skip
-"""Values of enums whose ids say too little."""
-
-
 def enum_name(book: Rulebook, enum: str, place: float) -> str:
     """A value of an enum in words."""
     values = book.vocabulary.enums.get(enum, ())
     at = int(place)
-    return ENUM_WORDS.get((enum, values[at]), values[at].replace("_", " ")) if 0 <= at < len(values) else "?"
-
-
-def counted(count: float, word: str) -> str:
-    """`1 day`, `3 days`."""
-    return f"{figure(count)} {word}{'' if count == 1 else 's'}"
+    if not 0 <= at < len(values):
+        return "?"
+    key = f"names.enum.{enum}.{values[at]}"
+    return book.tongue(key) if book.tongue.has(key) else values[at].replace("_", " ")
 
 
 def value_name(book: Rulebook, kind: Type, value: float) -> str:
@@ -85,7 +71,7 @@ def value_name(book: Rulebook, kind: Type, value: float) -> str:
     if kind.kind == "enum":
         return enum_name(book, kind.of, value)
     if kind.kind == "bool":
-        return "yes" if value else "no"
+        return book.tongue("names.yes" if value else "names.no")
     if kind.kind == "date":
         return day(value)
     return figure(value)
@@ -96,13 +82,10 @@ def day(days: float) -> str:
     return calendar.to_iso(int(days)) if days > 0 else ""
 
 
-MONTHS = "January February March April May June July August September October November December".split()
-
-
-def spoken_day(iso: str) -> str:
+def spoken_day(words: Words, iso: str) -> str:
     """1941-06-22 as 22 June."""
     _, month, number = iso.split("-")
-    return f"{int(number)} {MONTHS[int(month) - 1]}"
+    return words("names.spoken_day", day=int(number), month=words("months.long").split()[int(month) - 1])
 
 
 WHOLE_UNITS = frozenset({"persons", "works", "days", "organs", "pages", "signs", "hands", "coups", "votes", "steps",
@@ -117,7 +100,8 @@ def figure(value: float, unit: str = "") -> str:
     return "0" if text in ("", "-0") else text
 
 
-def column_name(table: str, column: str) -> str:
+def column_name(words: Words, table: str, column: str) -> str:
     """A column in words."""
-    words = column.replace("_", " ")
-    return f"{words} of the plot" if table == "plot" else words
+    key = f"columns.{table}.{column}"
+    said = words(key) if words.has(key) else column.replace("_", " ")
+    return words("names.of_the_plot", what=said) if table == "plot" else said

@@ -9,18 +9,11 @@ import numpy as np
 
 from game.engine.block import Block
 from game.knowledge.visibility import Bools, mask
+from game.language.words import Words
 from game.script.evaluate import Evaluator
 from game.script.graph import operands
 from game.views import names
 from game.world.state import Floats
-
-UNSTATED = "by how much nobody can say"
-DEPENDS = "by what depends on whom you choose"
-ROLES = {
-    "person": "the man", "formation": "the front", "organ": "the organ", "post": "the post", "province": "the town",
-    "power": "the power", "faction": "the faction",
-}  # fmt: skip
-"""What an argument is called before it is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +30,16 @@ class Occasion:
     seen: Bools
     me: int = -1
 
+    @property
+    def words(self) -> Words:
+        """The language of the rulebook."""
+        return self.knows.book.tongue
+
+    @property
+    def you(self) -> str:
+        """How the seat itself is called."""
+        return self.words("names.you")
+
 
 def occasion_of(knows: Block, seat: int, scope: Mapping[str, Floats], me: int = -1) -> Occasion:
     """The occasion of an event or a lever in the world as the seat knows it."""
@@ -46,26 +49,29 @@ def occasion_of(knows: Block, seat: int, scope: Mapping[str, Floats], me: int = 
 def who(occasion: Occasion, table: str, node: int) -> str:
     """An entity in words: `you` for the seat itself, a name, or the role it has in the rule."""
     if node == occasion.me:
-        return "you"
+        return occasion.you
     value = value_of(occasion, node)
     if value is None:
         return role(occasion, node)
     if table in ("person", "plot") and int(value) == occasion.seat:
-        return "you"
+        return occasion.you
     return names.short_name(occasion.knows.book, table, value)
 
 
 def role(occasion: Occasion, node: int) -> str:
     """What an entity is in the rule, where nobody can tell who he is."""
-    graph = occasion.knows.book.graph
+    graph, words = occasion.knows.book.graph, occasion.words
     what, kind = graph.nodes[node], graph.types[node]
     if what[0] == "scope":
         if kind.kind == "enum":
-            return "as you choose"
-        return ROLES.get(kind.of, "the one concerned") if str(what[1]) not in ("me", "this") else "the one concerned"
+            return words("roles.as_you_choose")
+        chosen = str(what[1]) not in ("me", "this") and words.has(f"roles.{kind.of}")
+        return words(f"roles.{kind.of}" if chosen else "roles.concerned")
     if what[0] == "cell":
-        return f"the {str(what[2]).replace('_', ' ')} of {who(occasion, str(what[1]), int(str(what[3])))}"
-    return "somebody"
+        table, column = str(what[1]), str(what[2])
+        whose = who(occasion, table, int(str(what[3])))
+        return words("roles.part_of", what=names.column_name(words, "", column), whose=whose)
+    return words("names.somebody")
 
 
 def value_of(occasion: Occasion, node: int) -> float | None:
@@ -115,4 +121,5 @@ def unstated(occasion: Occasion, root: int) -> str:
     """Why a value is not said: it waits for an argument, or rests on what is hidden."""
     graph = occasion.knows.book.graph
     waits = [graph.nodes[n] for n in graph.reach([root]) if graph.nodes[n][0] == "scope"]
-    return DEPENDS if any(str(what[1]) not in occasion.scope for what in waits) else UNSTATED
+    depends = any(str(what[1]) not in occasion.scope for what in waits)
+    return occasion.words("unstated.depends" if depends else "unstated.nobody_can_say")

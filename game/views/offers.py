@@ -99,7 +99,7 @@ def _offer(knows: Block, lever: LeverRule, seat: int) -> Offer:
         lever.id, source.title, source.text, names.entity_name(knows.book, "organ", lever.organ) if lever.organ else "",
         "yours" if remit else names.entity_name(knows.book, "person", whose), remit, source.hands, price,
         float(terms.asked[0]), not why, why, tuple(a.name for a in lever.arguments), found, state(occasion, lever.does),
-        dead_said(source.dead), lever.does.tags, source.history, source.source,
+        dead_said(occasion.words, source.dead), lever.does.tags, source.history, source.source,
     )  # fmt: skip
 
 
@@ -130,7 +130,7 @@ def _why_not(
         or (unmet(occasion, lever.does.when, lever.source.needs) if lever.does.when >= 0 else "")
         or _nobody_to_ask(occasion, whose, own)
         or _cannot_pay(occasion, lever, price)
-        or ("There is nobody and nothing that it could be done to now." if lever.arguments and not found else "")
+        or (occasion.words("offers.nothing_to_do_it_to") if lever.arguments and not found else "")
     )
 
 
@@ -140,12 +140,12 @@ def _mine(occasion: Occasion, column: str) -> float:
 
 def _seat_cannot(occasion: Occasion) -> str:
     if not _mine(occasion, "alive"):
-        return "You are dead."
+        return occasion.words("offers.dead")
     if not _mine(occasion, "free"):
-        return "You are under arrest."
+        return occasion.words("offers.arrested")
     if not _mine(occasion, "rank"):
-        return "You have no seat in the room."
-    return "" if occasion.knows.running()[0] else "The chapter is over."
+        return occasion.words("offers.no_seat")
+    return "" if occasion.knows.running()[0] else occasion.words("offers.over")
 
 
 def _not_today(occasion: Occasion, lever: LeverRule) -> str:
@@ -153,11 +153,11 @@ def _not_today(occasion: Occasion, lever: LeverRule) -> str:
     seats = knows.book.schema.seats
     pulled = knows.world.pulled[lever.order * seats : (lever.order + 1) * seats, 0]
     if source.once and pulled.any():
-        return "It has been done, and can be done only once."
+        return occasion.words("offers.once")
     last = int(pulled[occasion.seat - 1])
     if source.cooldown and last and knows.world.date[0] - last < source.cooldown:
         again = calendar.to_iso(last + source.cooldown)
-        return f"You did it on {calendar.to_iso(last)}; it can be done again on {again}."
+        return occasion.words("offers.again", last=calendar.to_iso(last), again=again)
     return ""
 
 
@@ -165,16 +165,18 @@ def _nobody_to_ask(occasion: Occasion, whose: int, own: bool) -> str:
     if own:
         return ""
     if not whose:
-        return "Nobody holds the office that could do it."
+        return occasion.words("offers.nobody_holds")
     asked = np.array([whose])
     if orders.able_to_answer(occasion.knows, asked, ONE)[0]:
         return ""
-    return f"{names.entity_name(occasion.knows.book, 'person', whose)}, whose it is, cannot be reached."
+    return occasion.words("offers.out_of_reach", who=names.entity_name(occasion.knows.book, "person", whose))
 
 
 def _cannot_pay(occasion: Occasion, lever: LeverRule, price: float) -> str:
     hands, purse = _mine(occasion, "hands_left"), _mine(occasion, "authority")
     if hands < lever.source.hands:
         left = names.figure(hands)
-        return f"It takes {lever.source.hands} of your hands, and you have {left} left today."
-    return "" if price <= purse else f"It costs {names.figure(price)} authority, and you have {names.figure(purse)}."
+        return occasion.words("offers.hands", hands=lever.source.hands, left=left)
+    if price <= purse:
+        return ""
+    return occasion.words("offers.price", price=names.figure(price), purse=names.figure(purse))

@@ -9,6 +9,7 @@ import numpy as np
 from game.engine.block import Block
 from game.engine.choice import legality
 from game.knowledge.known import known, questions_of
+from game.language.words import Words
 from game.rulebook.rules import EventRule, OptionRule
 from game.script.evaluate import Evaluator
 from game.views import names
@@ -89,20 +90,16 @@ def _option(occasion: Occasion, option: OptionRule, place: int, legal: bool) -> 
     why = "" if legal else closed(occasion, does.when, price, option.source.needs)
     return OptionCard(
         place, option.id, option.source.text, price, legal, why, state(occasion, does),
-        dead_said(option.source.dead), does.tags,
+        dead_said(occasion.words, option.source.dead), does.tags,
     )  # fmt: skip
 
 
-SMALL = ("None", "Nobody", "No ", "Some ", "Over ")
-"""How a line on the dead begins that takes a small letter after its label; others may be names."""
-
-
-def dead_said(dead: str) -> str:
+def dead_said(words: Words, dead: str) -> str:
     """Who dies by a choice, with its label; empty where nothing is written."""
     if not dead:
         return ""
-    first = dead[0].lower() if dead.startswith(SMALL) else dead[0]
-    return f"Dead: {first}{dead[1:]}"
+    small = dead.startswith(tuple(words("offers.small_dead").split("|")))
+    return words("offers.deaths", who=f"{dead[0].lower() if small else dead[0]}{dead[1:]}")
 
 
 def closed(occasion: Occasion, when: int, price: float, needs: str = "") -> str:
@@ -112,5 +109,5 @@ def closed(occasion: Occasion, when: int, price: float, needs: str = "") -> str:
         return reason
     purse = occasion.knows.world.column("person", "authority")[occasion.seat - 1, 0]
     if price > purse:
-        return f"It costs {names.figure(price)} authority, and you have {names.figure(purse)}."
-    return "It is closed."
+        return occasion.words("offers.price", price=names.figure(price), purse=names.figure(purse))
+    return occasion.words("offers.closed")

@@ -13,9 +13,10 @@ from game.views import names
 from game.views.organs import Faction, Organ, Post, factions, organs, posts
 from game.views.vote import Vote, vote
 
-BANDS = ("firmly against", "against", "rather against", "undecided", "rather for", "for", "firmly for")
-"""Words for a stance of -3 to 3."""
-BOUND = ("not asked", "sounded", "refused", "bound")
+LEAST_STANCE = -3
+"""Stances go from here to its opposite."""
+BOUND = ("not_asked", "sounded", "refused", "bound")
+"""How far a man is in a plot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _person(knows: Block, seat: int, row: int) -> Person:
         rank=int(get("rank")), member=bool(get("member")), influence=get("influence"), alive=bool(get("alive")),
         free=bool(get("free")), present=bool(get("present")),
         away_until=names.day(away) if not get("present") and 0 < away < 79999 else "",
-        stance=BANDS[tie("told") + 3] if tie("heard") else "",
+        stance=book.tongue("room.stances").split("|")[tie("told") - LEAST_STANCE] if tie("heard") else "",
         told=tie("told") if tie("heard") else None,
         debt=tie("debt"), client=bool(tie("client")), bound=BOUND[tie("bound")],
         file=int(get("file")) if security and row < book.schema.seats else None,

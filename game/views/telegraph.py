@@ -65,21 +65,21 @@ def item(block: Block, row: np.void, seat: int) -> Item:
     if kind is Kind.TEXT:
         return Item(date, "news", "", block.book.texts[order], who, "text")
     sort: Sort = "own" if actor == seat else "rival" if actor else "news"
-    entity = int(row["entity"])
+    entity, nobody = int(row["entity"]), block.book.tongue("names.nobody")
     if kind is Kind.EVENT:
         rule = block.book.events[order]
         code = f"{rule.id}.{rule.options[option].id}"
         if sort == "own" or rule.decides < 0:
             text = _done(rule.options[option].source, result) if sort == "own" else rule.source.text
             return Item(date, sort, rule.source.title, text, who, code)
-        about = names.entity_name(block.book, rule.table, entity) if rule.table and entity else names.NOBODY
+        about = names.entity_name(block.book, rule.table, entity) if rule.table and entity else nobody
         return Item(date, sort, "", _news(rule.options[option].source.news, who, about), who, code)
     lever = block.book.levers[order]
-    about = names.value_name(block.book, lever.arguments[0].type, entity) if lever.arguments else names.NOBODY
+    about = names.value_name(block.book, lever.arguments[0].type, entity) if lever.arguments else nobody
     if sort != "own":
         return Item(date, sort, "", _news(lever.source.news, who, about), who, lever.id)
     done = _done(lever.source, result)
-    text = f"{about}. {done}" if done and about != names.NOBODY else done
+    text = f"{about}. {done}" if done and about != nobody else done
     return Item(date, sort, lever.source.title, text, who, lever.id)
 
 
@@ -104,7 +104,7 @@ def _noticed(block: Block, since: int, seat: int, items: Sequence[Item]) -> tupl
         if one.sort != "sign":
             out.append(one)
             continue
-        text = told[nth % len(told)] if told else "You notice that something is prepared against you."
+        text = told[nth % len(told)] if told else block.book.tongue("signs.none_written")
         out.append(replace(one, text=text))
         nth += 1
     return tuple(out)

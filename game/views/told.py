@@ -69,5 +69,7 @@ def _text(knows: Block, place: Place, value: float) -> str:
     if column.value == "enum":
         return names.enum_name(knows.book, column.of, value)
     if column.value == "bool":
-        return "yes" if value else "no"
-    return names.day(value) or "not yet" if column.value == "date" else names.figure(value, column.unit)
+        return knows.book.tongue("names.yes" if value else "names.no")
+    if column.value == "date":
+        return names.day(value) or knows.book.tongue("names.not_yet")
+    return names.figure(value, column.unit)

@@ -106,7 +106,7 @@ def verdict(block: Block, seat: int, days: Sequence[Told] = ()) -> Verdict:
     """The page for a seat (row plus one). days: what `measure` gave each day. TooEarlyError while the chapter runs."""
     in_play = all(block.world.column("person", c)[seat - 1, 0] for c in ("alive", "free"))
     if block.running()[0] and in_play:
-        raise TooEarlyError("the chapter is not over; its page opens when it ends or you fall")
+        raise TooEarlyError(block.book.tongue("verdict_page.too_early"))
     return Verdict(
         block.book.scenario.question, _outcome(block), _player_end(block, seat), _lines(block, seat, days),
         _coups(block, seat), _orders(block, seat), _graves(block),

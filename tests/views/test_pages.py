@@ -34,7 +34,7 @@ def test_a_question_states_what_each_option_costs_and_does() -> None:
     card = questions(first_morning(), ME)[0]
     assert card.event == "week.ambassador"
     receive, _, ring = card.options
-    assert "Joseph Stalin takes it badly" in receive.states.always
+    assert "Stalin takes it badly" in receive.states.always
     assert ring.price == 6.0
     assert all(option.open for option in card.options)
 
@@ -162,8 +162,8 @@ def test_a_number_is_explained_by_the_name_that_pages_print() -> None:
 
 
 def test_who_dies_is_said_with_a_label() -> None:
-    assert dead_said("None by this order.") == "Dead: none by this order."
-    assert dead_said("") == ""
+    assert dead_said(BOOK.tongue, "None by this order.") == "Dead: none by this order."
+    assert dead_said(BOOK.tongue, "") == ""
 
 
 def test_equal_changes_are_summed_and_the_leader_is_not_suspected_by_himself() -> None:

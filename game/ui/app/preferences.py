@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pygame
 
+from game.language.words import read_words
 from game.store.problem import SaveError
 from game.store.settings import Settings, write_settings
 from game.ui.app.stage import Stage
-from game.ui.language.words import read_words
 from game.ui.link.server import Call
 
 SIZE = (1600, 900)

@@ -11,6 +11,7 @@ import pygame
 
 from game.ai.study import Study
 from game.lab.spread import Spread
+from game.language.words import Words
 from game.play.again import Again
 from game.play.opening import Opening
 from game.play.series import Series
@@ -18,7 +19,6 @@ from game.store.settings import Settings
 from game.ui.app.save_pictures import SavePictures, small
 from game.ui.kit.interface import Interface
 from game.ui.kit.screen import Screen
-from game.ui.language.words import Words
 from game.ui.link.argument import Argument
 from game.ui.link.console import Said
 from game.ui.link.link import Link

@@ -13,6 +13,7 @@ import platformdirs
 import pygame
 
 from game.lab.fault import BadInput
+from game.language.words import DEFAULT, languages, read_words
 from game.play.opening import Opening
 from game.store.settings import Settings, read_settings, settings_path
 from game.store.trash import empty_trash
@@ -26,7 +27,6 @@ from game.ui.app.stage import Folders, Maker, Stage
 from game.ui.command_line import asked_for, folder_of_saves, mods_of, opening_of
 from game.ui.kit.hotkeys import Hotkeys
 from game.ui.kit.interface import Interface
-from game.ui.language.words import DEFAULT, languages, read_words
 from game.ui.link.link import Link
 from game.ui.link.process import ProcessLink
 from game.ui.link.server import Call
@@ -47,14 +47,18 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def language_of(settings: Settings) -> str:
+    """The language that is set, or English where there is no such any more."""
+    return settings.language if settings.language in {name for name, _ in languages()} else DEFAULT
+
+
 def make_stage(surface: pygame.Surface, link: Link, settings: Settings, folders: Folders,
                makers: dict[str, Maker] | None = None) -> Stage:  # fmt: skip
     """The game behind a surface: as the window, the tests and the pictures of screens use it."""
     ui = Interface(surface, settings.scale, settings.colours, Hotkeys(DEFAULT_KEYS, dict(settings.hotkeys)))
     ui.still = settings.still
     ui.pictures.folder = folders.cache
-    known = {name for name, _ in languages()}
-    words = read_words(settings.language if settings.language in known else DEFAULT)
+    words = read_words(language_of(settings))
     stage = Stage(ui, words, link, settings, folders, SCREENS if makers is None else makers)
     stage.arrived = arrive
     bind(stage)
@@ -71,7 +75,7 @@ def play(mods: tuple[Path, ...], saves: Path, opening: Opening | None = None, lo
         surface = open_window(SIZE, settings.full_screen)
     except pygame.error:
         raise BadInput(NO_DISPLAY) from None
-    link = ProcessLink(saves, settings.autosaves)
+    link = ProcessLink(saves, settings.autosaves, language_of(settings))
     stage = make_stage(surface, link, settings, Folders(mods, saves, settings_path(), cache_folder()))
     stage.show("menu")  # it asks for the saves, which are told before the rulebook is opened: one can go on at once
     link.ask(Call("warm", (mods, opening.scenario if opening else "dacha-1941")), lambda _: None, stage.refused)

@@ -12,6 +12,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 from time import monotonic
 
+from game.language.words import DEFAULT
 from game.ui.link.link import Failed, Message, Then, Waiting, hand_over
 from game.ui.link.server import Answered, Call, Progress, Refused, Server, serve
 from game.ui.link.tidy import settle
@@ -27,8 +28,8 @@ PATIENCE = 0.05
 class ProcessLink:
     """Starts the process at once, so that it is warm when the first campaign begins."""
 
-    def __init__(self, folder: Path, keep: int) -> None:
-        self.folder, self.keep = folder, keep
+    def __init__(self, folder: Path, keep: int, language: str = DEFAULT) -> None:
+        self.folder, self.keep, self.language = folder, keep, language
         self.busy, self.progress, self.ended = "", 0.0, False
         self._queue: deque[Waiting] = deque()
         self._start()
@@ -37,9 +38,8 @@ class ProcessLink:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._give_up: Event = context.Event()
-        self._process = context.Process(
-            target=run, args=(theirs, self._give_up, self.folder, self.keep), name="red-wedge-game", daemon=True
-        )
+        given = theirs, self._give_up, self.folder, self.keep, self.language
+        self._process = context.Process(target=run, args=given, name="red-wedge-game", daemon=True)
         self._process.start()
         theirs.close()
 
@@ -105,7 +105,7 @@ class ProcessLink:
             self._process.join(2.0)
 
 
-def run(pipe: Connection, give_up: Event, folder: Path, keep: int) -> None:
+def run(pipe: Connection, give_up: Event, folder: Path, keep: int, language: str) -> None:
     """The process: do calls until the window is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     told = [0.0]
@@ -116,7 +116,7 @@ def run(pipe: Connection, give_up: Event, folder: Path, keep: int) -> None:
             pipe.send(Progress(share))
         return not give_up.is_set()
 
-    server = Server(folder, keep, watch)
+    server = Server(folder, keep, watch, language)
     while True:
         try:
             call = pipe.recv()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +11,7 @@ from game.ai.study import Study, StudyError
 from game.ai.watch import StudyCancelledError, Watch
 from game.content import ContentError
 from game.lab.spread import Spread, spread_of
+from game.language.words import DEFAULT
 from game.play.again import Again, again
 from game.play.campaign import STAFF, Campaign
 from game.play.errors import PlayError
@@ -38,11 +39,15 @@ BookKey = tuple[tuple[Path, ...], str]
 
 @dataclass(slots=True)
 class Server:
-    """One campaign at a time. folder: where saves lie. keep: autosaves kept. watch: told of a study's progress."""
+    """One campaign at a time. folder: where saves lie. keep: autosaves kept. watch: told of a study's progress.
+
+    language: in which its pages are written.
+    """
 
     folder: Path
     keep: int = 10
     watch: Watch | None = None
+    language: str = DEFAULT
     campaign: Campaign | None = None
     _books: dict[BookKey, Rulebook] = field(default_factory=dict)
 
@@ -148,7 +153,7 @@ class Server:
     def _reload(self) -> str:
         """Read the mods anew and go on under the new rules, from a save in between."""
         played = self._now
-        book = open_book(played.opening.mods, played.opening.scenario)
+        book = replace(open_book(played.opening.mods, played.opening.scenario), language=self.language)
         with TemporaryDirectory() as folder:
             path = Path(folder) / "reload.save"
             played.save(path)
@@ -226,7 +231,8 @@ class Server:
         if key not in self._books:
             played = self.campaign
             open_already = played is not None and (played.opening.mods, played.opening.scenario) == key
-            self._books[key] = played.book if played is not None and open_already else open_book(mods, scenario)
+            found = played.book if played is not None and open_already else open_book(mods, scenario)
+            self._books[key] = replace(found, language=self.language)
         return self._books[key]
 
     def _autosaves(self) -> Autosaves | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.language.words import Words
 from game.ui.app.stage import Stage
 from game.ui.art.portraits import portrait
 from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Act, Group, Node, Status, Tip
 from game.ui.kit.rect import Rect
-from game.ui.language.words import Words
 from game.ui.link.argument import Argument, Playable
 from game.ui.screens.page import panel, within_panel
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.language.words import Words
 from game.ui.app.stage import Stage
 from game.ui.kit.button import Pressable, Toggle
 from game.ui.kit.canvas import Canvas
@@ -13,7 +14,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Act, Group, Node, Picture, Status
 from game.ui.kit.rect import Rect
 from game.ui.kit.rich import Style, height_of
-from game.ui.language.words import Words
 from game.ui.link.argument import Argument, Term
 from game.ui.screens.argument_claims import claims
 from game.ui.screens.argument_value import DRAW, said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
+from game.language.dates import long_date
 from game.ui.app.stage import Stage
 from game.ui.command_line import SEEDS
 from game.ui.kit.button import Button, Pressable, Toggle
@@ -14,7 +15,6 @@ from game.ui.kit.entering import Entry
 from game.ui.kit.interface import Interface
 from game.ui.kit.node import Act, Group, Node, Picture, Status
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import long_date
 from game.ui.link.argument import Argument
 from game.ui.screens.in_game import draw_wedge
 from game.ui.screens.page import panel, within_panel

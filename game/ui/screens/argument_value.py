@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui.language.words import Words
+from game.language.words import Words
 
 DRAW = "draw"
 """The value that leaves it to the world."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.language.dates import day_month
 from game.store.journal import PUT_OFF
 from game.ui.app.stage import Stage
 from game.ui.art.icons import sign
@@ -16,7 +17,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Act, Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Scroll
-from game.ui.language.dates import day_month
 from game.ui.screens.card_answers import FRAME, answers
 from game.ui.screens.card_head import EXIT, exits, head, head_lines
 from game.ui.screens.card_page import page_of, sheet, words_on

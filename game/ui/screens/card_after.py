@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.language.dates import short_date
 from game.ui.app.stage import Stage
 from game.ui.kit.button import Button
 from game.ui.kit.canvas import Canvas
@@ -14,7 +15,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Status
 from game.ui.kit.rect import Rect
 from game.ui.kit.screen import Screen
-from game.ui.language.dates import short_date
 from game.views.telegraph import Item
 
 WIDE, HEAD, PAD, FOOT = 660.0, 46.0, 22.0, 62.0

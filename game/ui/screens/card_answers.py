@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.language.words import Words
 from game.ui.art.icons import icon
 from game.ui.art.marks import price_tag
 from game.ui.kit.button import Pressable
@@ -11,7 +12,6 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Node, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import BAR, Scroll
-from game.ui.language.words import Words
 from game.ui.screens.card_setting import Chip, Setting, clause
 from game.views.question import OptionCard
 

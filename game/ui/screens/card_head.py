@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.language.dates import day_month, long_date
 from game.ui.app.stage import Stage
 from game.ui.art.icons import icon
 from game.ui.art.marks import hands_row, mark
@@ -12,7 +13,6 @@ from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import day_month, long_date
 from game.ui.screens.top_bar import figure_tip, figures_shown
 from game.views.question import Question
 

@@ -6,14 +6,14 @@ import re
 from datetime import date
 from zlib import crc32
 
+from game.language.dates import long_date
+from game.language.words import Words
 from game.ui.art.newspaper import Article, Masthead, Page, front_page
 from game.ui.art.scenes.choose import scene_of
 from game.ui.art.telegram import Form, telegram
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Node, Picture, Status
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import long_date
-from game.ui.language.words import Words
 from game.views.question import Question
 
 PRIVATE_TAGS = frozenset({"coup", "secret", "terror"})

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from game.language.words import Words
 from game.ui.art.marks import price_width
 from game.ui.kit.canvas import Canvas
-from game.ui.language.words import Words
 from game.views.question import OptionCard
 
 MINUS = "\N{MINUS SIGN}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.language.dates import day_month
 from game.ui.app.stage import Stage
 from game.ui.art.gauges import End, Span, wedge_gauge
 from game.ui.art.marks import mark, marked_text, price_tag, price_width
@@ -12,7 +13,6 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.dialog import HEAD, draw_panel
 from game.ui.kit.node import Act, Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import day_month
 from game.ui.screens.desk_groups import suggested
 from game.ui.screens.desk_orders import opener
 from game.ui.screens.desk_paper import marks_key

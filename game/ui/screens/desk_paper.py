@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from game.language.dates import long_date, short_date
 from game.ui.app.stage import Stage
 from game.ui.art.marks import mark, number_disc
 from game.ui.art.newspaper import Page, small_page
@@ -14,7 +15,6 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Listing
-from game.ui.language.dates import long_date, short_date
 from game.views.names import surname
 from game.views.telegraph import Item
 from game.views.told import Mark

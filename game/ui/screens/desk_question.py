@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.language.dates import day_month
 from game.ui.app.stage import Stage
 from game.ui.art.marks import number_disc, price_tag, price_width
 from game.ui.art.scenes.catalogue import draw_scene
@@ -12,7 +13,6 @@ from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import day_month
 from game.views.question import OptionCard, Question
 
 BAR, PAD = 50.0, 20.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.language.dates import short_date
 from game.ui.app.stage import Stage
 from game.ui.art.gauges import stance_ring
 from game.ui.art.marks import number_disc
@@ -12,11 +13,10 @@ from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Act, Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import short_date
 from game.ui.screens.desk_groups import TALK, faction_id
 from game.views.names import surname
 from game.views.offers import Offer
-from game.views.room import BANDS, Person
+from game.views.room import Person
 
 PITCH, LEAST_PITCH, ROW = 107.0, 100.0, 140.0
 """Width that a man takes at best and at least; height of a row."""
@@ -47,8 +47,7 @@ def visits_of(stage: Stage) -> tuple[Visit, ...]:
 
 def _visit(stage: Stage, man: Person, talk: Offer | None) -> Visit:
     price = round(talk.price) if talk is not None else None
-    stance = BANDS.index(man.stance) - 3 if man.stance else None
-    return Visit(man, surname(man.name), _below(stage, man), price, stance)
+    return Visit(man, surname(man.name), _below(stage, man), price, man.told)
 
 
 def _below(stage: Stage, man: Person) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from game.language.dates import day_month, long_date
+from game.language.words import Words
 from game.ui.app.stage import Stage
-from game.ui.language.dates import day_month, long_date
-from game.ui.language.words import Words
 from game.ui.lore.article import Article, Fact, Lore
 from game.ui.lore.claims import claims
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.language.dates import day_month, long_date
+from game.language.words import Words
 from game.play.succession import Heir
 from game.ui.app.stage import Stage
 from game.ui.art.paper import paper
@@ -16,8 +18,6 @@ from game.ui.kit.rect import Rect
 from game.ui.kit.rich import RichText, Style, height_of
 from game.ui.kit.screen import Screen
 from game.ui.kit.scroll import Scroll
-from game.ui.language.dates import day_month, long_date
-from game.ui.language.words import Words
 from game.ui.screens.desk_groups import faction_id
 from game.views.telegraph import Item, Telegraph
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.language.dates import day_month
 from game.ui.app.stage import Stage
 from game.ui.art.marks import mark
 from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Node, Status, Tip
 from game.ui.kit.rect import Point, Rect
-from game.ui.language.dates import day_month
 from game.ui.screens.top_bar import figure_tip
 from game.views.front import Direction
 from game.views.names import surname

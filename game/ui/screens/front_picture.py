@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.language.dates import weighty
 from game.ui.kit.rect import Point
-from game.ui.language.dates import weighty
 from game.ui.map.picture import Flag, FrontPicture, Wedge
 from game.ui.map.tiles import Tiles
 from game.views.front import Direction, Formation, Front

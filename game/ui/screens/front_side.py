@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.language.dates import day_month, weighty
 from game.ui.app.stage import Stage
 from game.ui.art.icons import icon
 from game.ui.art.marks import mark, price_tag, price_width
@@ -15,7 +16,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Act, Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Listing
-from game.ui.language.dates import day_month, weighty
 from game.ui.screens.front_picture import figure
 from game.ui.screens.top_bar import figure_tip
 from game.views.front import Formation

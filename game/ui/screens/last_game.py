@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from game.language.dates import long_date, stamp
 from game.ui.app.stage import Stage
 from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Act, Node, Status
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import long_date, stamp
 from game.ui.link.saves import SavedGame
 from game.ui.screens.save_picture import draw_save
 

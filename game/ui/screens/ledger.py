@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.lab.spread import Spread
+from game.language.dates import day_month, signed
+from game.language.words import Words
 from game.play.series import Point, Series
 from game.ui.app.stage import Stage
 from game.ui.art.gauges import bar
@@ -18,8 +20,6 @@ from game.ui.kit.rect import Rect
 from game.ui.kit.rich import RichText, Style, height_of
 from game.ui.kit.scroll import BAR, Scroll
 from game.ui.kit.table import Column, Line, table
-from game.ui.language.dates import day_month, signed
-from game.ui.language.words import Words
 from game.ui.screens.in_game import InGame, areas, run_wedge
 from game.ui.screens.ledger_chart import Chart, chart_node, chart_of, draw_key, key_of, said
 from game.ui.screens.ledger_record import Record, records_of

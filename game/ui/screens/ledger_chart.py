@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from game.lab.spread import Spread
+from game.language.dates import day_month, short_date
+from game.language.words import Words
 from game.play.series import Series
 from game.ui.app.stage import Stage
 from game.ui.art.gauges import Scale
@@ -15,8 +17,6 @@ from game.ui.art.marks import mark
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Point, Rect
-from game.ui.language.dates import day_month, short_date
-from game.ui.language.words import Words
 from game.ui.screens.ledger_record import Record
 
 LEFT, FOOT, TOP, RIGHT = 86.0, 40.0, 16.0, 26.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from game.language.dates import stamp
 from game.ui.app.leaving import close_window, leave_to_menu
 from game.ui.app.stage import Stage
 from game.ui.art.icons import icon
@@ -15,7 +16,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Act, Group, Node, Picture, Status
 from game.ui.kit.rect import Rect
 from game.ui.kit.screen import Screen
-from game.ui.language.dates import stamp
 from game.ui.link.snapshot import Snapshot
 from game.ui.screens.game_facts import draw_facts
 from game.ui.screens.page import draw_ground, panel, within_panel

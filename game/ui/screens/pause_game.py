@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from game.language.dates import day_month
 from game.store.header import DiaryLine
 from game.ui.app.stage import Stage
 from game.ui.kit.canvas import Canvas
@@ -11,7 +12,6 @@ from game.ui.kit.node import Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.rich import RichText, Style, height_of
 from game.ui.kit.scroll import Scroll
-from game.ui.language.dates import day_month
 from game.ui.link.argument import Term
 from game.ui.screens.argument_value import said
 from game.ui.screens.page import panel, within_panel

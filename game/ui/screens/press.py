@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language.dates import long_date
 from game.ui.app.stage import Stage
 from game.ui.art.newspaper import Page, front_page, small_page
 from game.ui.art.paper import paper
@@ -15,7 +16,6 @@ from game.ui.kit.choosing import segments
 from game.ui.kit.interface import Interface
 from game.ui.kit.node import Node, Picture, Status
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import long_date
 from game.ui.screens.desk_paper import headline_of
 from game.ui.screens.in_game import RUN, InGame, areas, run_wedge
 from game.ui.screens.press_list import news_panel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.language.dates import day_month
 from game.ui.app.stage import Stage
 from game.ui.art.icons import icon
 from game.ui.kit.button import Pressable
@@ -14,7 +15,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Listing
-from game.ui.language.dates import day_month
 from game.ui.screens.desk_paper import COLOURS, headline_of
 from game.ui.screens.press_news import FILTERS, about
 from game.views.names import surname

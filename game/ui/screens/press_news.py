@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from game.language.dates import long_date
+from game.language.words import Words
 from game.ui.art.newspaper import Article, Page
 from game.ui.art.scenes.choose import scene_of
-from game.ui.language.dates import long_date
-from game.ui.language.words import Words
 from game.ui.lore.article import Lore
 from game.ui.screens.desk_paper import PRINTED, headline_of
 from game.views.telegraph import Item

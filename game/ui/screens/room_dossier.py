@@ -147,7 +147,7 @@ def _facts(stack: Stack, stage: Stage, man: Person) -> None:
     ]
     if man.id != stage.now.view.desk.seat:
         rows.append((words("room.man.debt"), debts(words, man)))
-        rows.append((words("room.man.plot"), words(f"room.bound.{man.bound}") if man.bound != "not asked" else ""))
+        rows.append((words("room.man.plot"), words(f"room.bound.{man.bound}") if man.bound != "not_asked" else ""))
     _rows(stack, "facts", [row for row in rows if row[1]])
     _measure(stack, stage, "influence", words("room.man.influence"),
              Figure(f"person.{man.id}.influence", words("room.man.influence"), man.influence, f"{man.influence:.0f}",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.language.dates import signed
 from game.ui.app.stage import Stage
 from game.ui.kit.interface import Interface
 from game.ui.kit.node import Node
 from game.ui.kit.rect import Rect
 from game.ui.kit.table import Column, Line, table
-from game.ui.language.dates import signed
 from game.ui.screens.room_people import whereabouts
 from game.views.room import Person
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.language.dates import day_month
+from game.language.words import Words
 from game.ui.app.stage import Stage
-from game.ui.language.dates import day_month
-from game.ui.language.words import Words
 from game.views.organs import Organ
 from game.views.room import Person, Room
 from game.views.told import Mark

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game.language.dates import day_month
 from game.ui.app.stage import Stage
 from game.ui.art.gauges import bar, tenths
 from game.ui.art.icons import ORGANS, icon
@@ -14,7 +15,6 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import day_month
 from game.ui.screens.room_people import man_of
 from game.ui.screens.room_stack import Stack
 from game.views.names import surname

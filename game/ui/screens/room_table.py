@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.language.dates import day_month
 from game.ui.app.stage import Stage
 from game.ui.kit.button import Pressable
 from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Tip
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import day_month
 from game.ui.screens.room_people import man_of, sits, stance_mark, stance_span, whereabouts
 from game.ui.screens.room_seating import LABEL, RING, Block, Guest, Seat, Slice, Table, polar, seated, slices
 from game.ui.screens.room_table_art import (

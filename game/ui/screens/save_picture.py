@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pygame
 
+from game.language.dates import short_date
 from game.ui.app.stage import Stage
 from game.ui.art.portraits import portrait
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import short_date
 from game.ui.link.saves import SavedGame
 
 

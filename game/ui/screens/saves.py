@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.language.dates import long_date
 from game.store.folder import LONGEST_NAME, save_path
 from game.store.problem import SaveError
 from game.store.trash import bring_back, throw_away
@@ -18,7 +19,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Status
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Listing
-from game.ui.language.dates import long_date
 from game.ui.link.saves import SavedGame
 from game.ui.link.server import sentence_of
 from game.ui.screens.page import MARGIN, Page, panel

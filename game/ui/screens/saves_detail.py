@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from game.language.dates import long_date
 from game.ui.app.stage import Stage
 from game.ui.art.portraits import plate
 from game.ui.kit.button import Button
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Act, Node, Picture, Status
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import long_date
 from game.ui.link.saves import SavedGame
 from game.ui.screens.game_facts import draw_facts, premises_said
 from game.ui.screens.last_game import name_of

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import time
 
+from game.language.dates import long_date
+from game.language.words import Words
 from game.store.folder import SUFFIX
 from game.store.trash import DELETED
 from game.ui.app.stage import Stage
@@ -12,8 +14,6 @@ from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Act, Node, Status
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import long_date
-from game.ui.language.words import Words
 from game.ui.link.saves import SavedGame
 from game.ui.screens.last_game import name_of
 from game.ui.screens.save_picture import draw_save

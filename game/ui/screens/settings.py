@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language.words import languages
 from game.ui.app.preferences import prefer
 from game.ui.app.stage import Stage
 from game.ui.kit.button import Toggle
@@ -13,7 +14,6 @@ from game.ui.kit.entering import Slider
 from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Status
 from game.ui.kit.rect import Rect
-from game.ui.language.words import languages
 from game.ui.screens.page import MARGIN, Page, panel, within_panel
 from game.ui.screens.settings_keys import keys_panel
 from game.ui.screens.settings_palettes import palettes

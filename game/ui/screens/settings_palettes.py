@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language.words import Words
 from game.ui.app.preferences import prefer
 from game.ui.app.stage import Stage
 from game.ui.art.marks import mark
@@ -10,7 +11,6 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Act, Group, Node, Status
 from game.ui.kit.palette import VARIANTS, palette
 from game.ui.kit.rect import Rect
-from game.ui.language.words import Words
 from game.views.told import Mark
 
 CAPTION = 34.0

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from game.ai.measures import Figure, Odds
 from game.ai.study import Answer, Study
+from game.language.dates import day_month, weighty
+from game.language.words import Words
 from game.ui.art.gauges import CellShape, Share, band, key_sign, tenths, waffle
 from game.ui.art.marks import mark
 from game.ui.art.portraits import portrait
@@ -15,8 +17,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Scroll
-from game.ui.language.dates import day_month, weighty
-from game.ui.language.words import Words
 from game.ui.screens.card_setting import halves
 
 HEAD, NOTE = 74.0, 30.0

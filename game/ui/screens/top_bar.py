@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.language.dates import day_month, signed, stamp, weighty
 from game.ui.app.stage import Stage
 from game.ui.art.icons import icon
 from game.ui.art.marks import hands_row, mark
@@ -12,7 +13,6 @@ from game.ui.kit.button import Pressable
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Act, Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
-from game.ui.language.dates import day_month, signed, stamp, weighty
 from game.views.told import Figure
 
 TOP, RAIL = 64.0, 80.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+from game.language.dates import day_month, long_date
 from game.play.again import Again
 from game.ui.app.stage import Stage
 from game.ui.art.marks import marked_text
@@ -15,7 +16,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Act, Group, Node, Picture, Status
 from game.ui.kit.rect import Rect
 from game.ui.kit.screen import Screen
-from game.ui.language.dates import day_month, long_date
 from game.ui.screens.verdict_answer import Acts, answer_column
 from game.ui.screens.verdict_dead import dead_panel, items_panel
 from game.ui.screens.verdict_diary import DiaryDialog

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language.dates import day_month
+from game.language.words import Words
 from game.ui.app.stage import Stage
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.interface import Interface
@@ -11,8 +13,6 @@ from game.ui.kit.node import Group, Node, Picture, Status
 from game.ui.kit.rect import Rect
 from game.ui.kit.rich import RichText, Style, height_of
 from game.ui.kit.scroll import BAR, Scroll
-from game.ui.language.dates import day_month
-from game.ui.language.words import Words
 from game.views.telegraph import Item
 from game.views.verdict import Grave
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language.dates import day_month
 from game.ui.app.stage import Stage
 from game.ui.kit.button import Button
 from game.ui.kit.canvas import Canvas
@@ -12,7 +13,6 @@ from game.ui.kit.rect import Rect
 from game.ui.kit.rich import RichText, Style, height_of
 from game.ui.kit.screen import Screen
 from game.ui.kit.scroll import BAR, Scroll
-from game.ui.language.dates import day_month
 
 WORDS = Style(16.5)
 AIR = 8.0

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from game.language.dates import day_month
+from game.language.words import Words
 from game.ui.app.stage import Stage
 from game.ui.art.marks import mark, marked_text
 from game.ui.kit.button import Pressable
@@ -15,8 +17,6 @@ from game.ui.kit.canvas import Canvas
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.scroll import Scroll
-from game.ui.language.dates import day_month
-from game.ui.language.words import Words
 from game.ui.screens.verdict_plan import BAR, Ledger, ledger_of
 from game.views.apart import Apart
 from game.views.names import surname

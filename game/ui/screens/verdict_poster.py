@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from game.language.dates import long_date
 from game.ui.app.stage import Stage
 from game.ui.art.portraits import portrait
 from game.ui.art.poster import Poster, kind_of, poster
@@ -15,7 +16,6 @@ from game.ui.kit.interface import Interface
 from game.ui.kit.node import Group, Node, Picture, Status, Tip
 from game.ui.kit.rect import Rect
 from game.ui.kit.screen import Screen
-from game.ui.language.dates import long_date
 from game.ui.screens.desk_groups import faction_id
 from game.ui.screens.verdict_answer import men_of
 from game.views.verdict import Verdict

@@ -237,7 +237,7 @@ def room(screen: Screen, page: Room) -> None:
     screen.say()
     screen.say(f"The room. {page.leader} leads.", "bold")
     for man in page.persons:
-        if man.rank or man.client or man.stance or man.bound != "not asked":
+        if man.rank or man.client or man.stance or man.bound != "not_asked":
             screen.rows([(f"{words.number(man.influence):>3}", _man(man))])
     if page.vote is not None and page.vote.open:
         before = page.vote
@@ -253,7 +253,7 @@ def room(screen: Screen, page: Room) -> None:
 def _man(man: Person) -> str:
     where = "dead" if not man.alive else "under arrest" if not man.free else "" if man.present else "away"
     owes = f"owes you {man.debt}" if man.debt > 0 else f"you owe him {-man.debt}" if man.debt < 0 else ""
-    bound = man.bound if man.bound != "not asked" else ""
+    bound = man.bound if man.bound != "not_asked" else ""
     pages = f"{man.file} pages in his file" if man.file else ""
     parts = (man.name, man.post, where, f"stands {man.stance}" if man.stance else "", owes,
              "your man" if man.client else "", bound, pages)  # fmt: skip

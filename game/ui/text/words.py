@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from game.language.words import read_words
 from game.views.effects import Stated
-from game.views.names import MONTHS
 
 
 def long_date(iso: str) -> str:
     """1941-06-22 as 22 June 1941."""
     day = date.fromisoformat(iso)
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {read_words()('months.long').split()[day.month - 1]} {day.year}"
 
 
 def stopped(text: str) -> str:

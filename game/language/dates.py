@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from game.ui.language.words import Words
+from game.language.words import Words
 
 
 def short_date(words: Words, iso: str) -> str:

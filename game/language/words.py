@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from game.content.assets import AssetError, read_tables
 
-FOLDER = Path(__file__).parents[3] / "assets" / "text"
+FOLDER = Path(__file__).parents[2] / "assets" / "text"
 DEFAULT = "en"
 OTHER = "other"
 
@@ -75,8 +76,9 @@ def languages() -> tuple[tuple[str, str], ...]:
     return tuple((name, str(read_tables(FOLDER / name / "language.toml").get("name", name))) for name in found)
 
 
+@lru_cache(maxsize=8)
 def read_words(language: str = DEFAULT) -> Words:
-    """A language; what it lacks comes from English. AssetError: a file that is no TOML, or a key of a wrong kind."""
+    """A language, read once; what it lacks comes from English. AssetError: no TOML, or a key of a wrong kind."""
     behind = None if language == DEFAULT else read_words(DEFAULT)
     folder = FOLDER / language
     about = read_tables(folder / "language.toml")
