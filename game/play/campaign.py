@@ -28,8 +28,9 @@ from game.store.journal import Argument, Entry
 from game.store.save import write_save
 from game.views.contradicted import Told
 from game.views.desk import Desk, desk
+from game.views.effects import Stated
 from game.views.explain import Explanation, explain
-from game.views.offers import Candidate, Offer, choices, offers
+from game.views.offers import Candidate, Offer, choices, offers, preview
 from game.views.question import Question, questions
 from game.views.room import Room, room
 from game.views.telegraph import Telegraph, telegraph
@@ -124,6 +125,10 @@ class Campaign(Course):
     def candidates(self, decision: str, given: Mapping[str, str]) -> tuple[Candidate, ...]:
         """What the next argument of a decision may be, after those given in order; nothing when all are given."""
         return choices(self.block, self.me + 1, decision, order.values_of(self.book, decision, given))
+
+    def preview(self, decision: str, given: Mapping[str, str]) -> Stated:
+        """What a decision does with the arguments that are given so far, as far as the player can know."""
+        return preview(self.block, self.me + 1, decision, order.values_of(self.book, decision, given))
 
     def room(self) -> Room:
         """The men of the room as the player knows them."""

@@ -27,6 +27,7 @@ from game.ui.link.server import Call, Refused
 from game.ui.link.snapshot import Snapshot
 from game.ui.lore.article import Lore
 from game.ui.map.view import Chart
+from game.views.effects import Stated
 from game.views.explain import Explanation
 from game.views.offers import Candidate, Offer
 from game.views.telegraph import Telegraph
@@ -257,6 +258,15 @@ class Stage:
 
         self.link.ask(Call("study", (staff,)), made, refused)
         self.ui.refresh()
+
+    def preview(self, lever: str, given: Mapping[str, str], then: Callable[[Stated], object]) -> None:
+        """What an order does to whom it is to be given."""
+
+        def came(value: object) -> None:
+            then(cast(Stated, value))
+            self.ui.refresh()
+
+        self._ask(Call("preview", (lever, dict(given))), came)
 
     def candidates(
         self, decision: str, given: Mapping[str, str], then: Callable[[tuple[Candidate, ...]], object]

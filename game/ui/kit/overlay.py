@@ -81,12 +81,13 @@ def overlays(ui: Interface) -> list[Placed]:
 
 
 def _toasts(ui: Interface) -> list[Node]:
-    space = ui.measure.space
+    space, dialog = ui.measure.space, len(ui.layers) > 1  # whose buttons are at its foot: the sentences go to the top
     out: list[Node] = []
     for nth, toast in enumerate(reversed(ui.toasts)):
         pixels = round(17 * ui.measure.scale)
         wide = min(space.w - 80, ui.fonts.width(toast.text, "medium", pixels) / ui.measure.scale + 60)
-        y = space.bottom - 24 - TOAST - nth * (TOAST + 8)
+        down = 24 + nth * (TOAST + 8)
+        y = down if dialog else space.bottom - TOAST - down
         place = Rect((space.w - wide) / 2, y, wide, TOAST)
         out.append(ToastPlate(rect=place, text=toast.text, urgent=toast.urgent))
     return out

@@ -26,6 +26,7 @@ from game.ui.link.saves import SavedGame, saved_games
 from game.ui.link.snapshot import Snapshot, snapshot
 from game.ui.lore.article import Lore
 from game.ui.lore.gather import lore
+from game.views.effects import Stated
 from game.views.explain import Explanation
 from game.views.offers import Candidate, Offer
 from game.views.telegraph import Telegraph, telegraph
@@ -124,6 +125,10 @@ class Server:
     def candidates(self, decision: str, given: Mapping[str, str]) -> tuple[Candidate, ...]:
         """What the next argument of an order may be."""
         return self._now.candidates(decision, given)
+
+    def preview(self, decision: str, given: Mapping[str, str]) -> Stated:
+        """What an order does to whom it is to be given."""
+        return self._now.preview(decision, given)
 
     def study(self, staff: str = STAFF) -> Study:
         """Have the open question studied."""

@@ -57,6 +57,10 @@ class ArgumentScreen(Page):
         """Ask what may be chosen."""
         self.stage.ask_argument(lambda argument: None)
 
+    def back(self) -> None:
+        """To the verdict, which alone leads here within a campaign; else to the menu."""
+        self.stage.show("verdict" if self.stage.snap is not None else "menu")
+
     def heading(self) -> tuple[str, str]:
         """The title, and what this is."""
         return self.stage.words("argument.title"), self.stage.words("argument.sentence")

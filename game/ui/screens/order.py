@@ -21,6 +21,7 @@ from game.ui.kit.rich import RichText, Style, height_of
 from game.ui.kit.screen import Screen
 from game.ui.kit.scroll import BAR, Listing, Scroll
 from game.ui.screens.desk_groups import faction_id
+from game.views.effects import Stated
 from game.views.offers import Candidate, Offer
 from game.views.room import Person
 
@@ -48,7 +49,8 @@ class OrderDialog(Screen):
         self.stage, self.lever = stage, lever
         self.given: dict[str, str] = dict(given or {})
         self.found: dict[str, tuple[Candidate, ...]] = {}
-        self._asked: tuple[str, ...] = ()
+        self.stated: Stated | None = None
+        """What it does to whom has been chosen, once that has come."""
 
     @property
     def offer(self) -> Offer | None:
@@ -101,7 +103,7 @@ class OrderDialog(Screen):
 
     def _paragraphs(self, offer: Offer) -> list[Paragraph]:
         """All that is said of it, one after the other: who dies stands before all that it brings."""
-        words, states = self.stage.words, offer.states
+        words, states = self.stage.words, self.stated or offer.states
         out: list[Paragraph] = []
         if offer.why_not:
             out.append((f"**{words('order.closed')}.** {offer.why_not}", BODY, 0, 0))
@@ -125,7 +127,19 @@ class OrderDialog(Screen):
         offer = self.offer
         return next((a for a in offer.arguments if a not in self.given), "") if offer else ""
 
+    def _state(self) -> None:
+        """Ask what it does with the arguments that are chosen now."""
+        given, self.stated = dict(self.given), None
+
+        def came(stated: Stated) -> None:
+            if given == self.given:
+                self.stated = stated
+
+        if given and self.offer is not None:
+            self.stage.preview(self.lever, given, came)
+
     def _look_up(self) -> None:
+        self._state()
         offer, name = self.offer, self._next
         if offer is None or not name or name in self.found:
             return

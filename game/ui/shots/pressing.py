@@ -17,7 +17,8 @@ from game.ui.shots.catalogue import Shot
 from game.ui.shots.hand import Hand, Table
 
 ANSWERED = {
-    "look", "offers", "candidates", "explain", "archive", "verdict", "digest", "warm", "encyclopaedia", "argument",
+    "look", "offers", "candidates", "preview", "explain", "archive", "verdict", "digest", "warm", "encyclopaedia",
+    "argument",
 }  # fmt: skip
 """Calls that change nothing, so that a held link does them all the same."""
 

@@ -110,15 +110,15 @@ def save_quit_and_continue(person: Person) -> None:
 
 
 def quit_game(person: Person) -> None:
-    """By the pause, and from a verdict by its button, which leads to another argument, and back."""
+    """By the pause; from a verdict after a look at another argument, which leads back to it."""
     if person.look()["screens"][0] == "verdict":
         person.press("answer/ways/on")
         person.wait(lambda s: s["screens"][0] == "argument", "the verdict does not lead to another argument")
         person.press("argument/back")
-    else:
-        person.key("F10")
-    sight = person.wait(lambda s: s["screens"][0] in ("menu", "pause"), "there is no way out")
-    person.press(f"{sight['screens'][0]}/quit")
+        person.wait(lambda s: s["screens"][0] == "verdict", "the argument does not lead back to the verdict")
+    person.key("F10")
+    person.wait(lambda s: s["screens"][0] == "pause", "there is no way out")
+    person.press("pause/quit")
     person.close_game()
 
 

@@ -39,6 +39,22 @@ def test_arguments_are_chosen_one_after_the_other(tmp_path: Path, by: str) -> No
     assert (last.decision, dict(last.arguments)) == (DELEGATE, {"man": "timoshenko", "f": "western_front"})
 
 
+def said_of_it(window: Window) -> str:
+    return " ".join(note.text for at, note in window.written() if "words" in at.path)
+
+
+def test_what_an_order_does_names_whom_it_is_given_to_once_that_is_chosen(tmp_path: Path) -> None:
+    window = order(tmp_path, DELEGATE)
+    assert "Western Front" not in said_of_it(window)
+    window.click("of man", "timoshenko")
+    window.click("of f", "western_front")
+    window.look()
+    assert "Western Front" in said_of_it(window)
+    window.click("choosing", "chosen man")
+    window.look()
+    assert "Western Front" not in said_of_it(window)
+
+
 def test_what_is_not_chosen_is_asked_for(tmp_path: Path) -> None:
     window = order(tmp_path, DELEGATE)
     window.click("buttons", "give")
