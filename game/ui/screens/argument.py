@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from game.play.opening import Opening
 from game.ui.app.stage import Stage
-from game.ui.command_line import SEEDS
 from game.ui.kit.button import Button
 from game.ui.kit.choosing import segments
 from game.ui.kit.interface import Interface
 from game.ui.kit.node import Node
 from game.ui.kit.rect import Rect
 from game.ui.link.argument import Argument
+from game.ui.screens.argument_chosen import Chosen
 from game.ui.screens.argument_persons import persons_panel
 from game.ui.screens.argument_premises import premises_panel
 from game.ui.screens.argument_terms import begin_wedge, terms_panel
@@ -25,25 +22,6 @@ WIDE = 1500.0
 
 PERSONS, TERMS, WEDGE, PAGES = 440.0, 376.0, 136.0, 44.0
 PARTS = ("persons", "premises", "terms")
-
-
-@dataclass(slots=True)
-class Chosen:
-    """What has been chosen so far. premises: those that differ from the usual; seed: as typed, empty for any."""
-
-    person: str = ""
-    premises: dict[str, str] = field(default_factory=dict)
-    difficulty: str = "normal"
-    historical: bool = False
-    ironman: bool = False
-    seed: str = ""
-
-    def opening(self, stage: Stage, argument: Argument) -> Opening:
-        """The campaign that follows from it."""
-        seed = int(self.seed) if self.seed else secrets.randbelow(SEEDS)
-        sides = {"all": "historical"} if self.historical else {}
-        return Opening(stage.folders.mods, argument.scenario, seed, self.person or argument.protagonist,
-                       dict(self.premises), sides, self.difficulty, self.ironman)  # fmt: skip
 
 
 class ArgumentScreen(Page):

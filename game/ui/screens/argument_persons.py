@@ -15,7 +15,7 @@ from game.ui.link.argument import Argument, Playable
 from game.ui.screens.page import panel, within_panel
 
 if TYPE_CHECKING:
-    from game.ui.screens.argument import Chosen
+    from game.ui.screens.argument_chosen import Chosen
 
 GAP, PITCH = 6.0, 20.0
 TALL = 96.0

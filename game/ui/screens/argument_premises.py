@@ -20,7 +20,7 @@ from game.ui.screens.argument_value import DRAW, said
 from game.ui.screens.page import panel, within_panel
 
 if TYPE_CHECKING:
-    from game.ui.screens.argument import Chosen
+    from game.ui.screens.argument_chosen import Chosen
 
 TABS, GAP, CONTROL = 60.0, 8.0, 42.0
 QUESTION = 25.0

@@ -20,7 +20,7 @@ from game.ui.screens.in_game import draw_wedge
 from game.ui.screens.page import panel, within_panel
 
 if TYPE_CHECKING:
-    from game.ui.screens.argument import Chosen
+    from game.ui.screens.argument_chosen import Chosen
 
 LABEL, CONTROL = 30.0, 40.0
 LONGEST_SEED = 18
