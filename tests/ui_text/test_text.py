@@ -14,6 +14,7 @@ import pytest
 
 from game.ai.study import Study
 from game.lab.fault import BadInput
+from game.language.words import read_words
 from game.ui.text import main, pages, words
 from game.ui.text.command import sit
 from game.ui.text.screen import Screen
@@ -221,9 +222,9 @@ def test_a_study_in_which_nothing_parts_the_options_says_so() -> None:
 
 
 def test_a_range_is_said_and_not_counted_in_noughts() -> None:
-    assert words.span(0, 5e7) == "0 to 50 million"
-    assert words.span(-100, 1500) == "-100 to 1,500"
-    assert words.span(0, 2.5e9) == "0 to 2.5 billion"
+    assert words.span(read_words(), 0, 5e7) == "0 to 50 million"
+    assert words.span(read_words(), -100, 1500) == "-100 to 1,500"
+    assert words.span(read_words(), 0, 2.5e9) == "0 to 2.5 billion"
 
 
 def test_what_ends_with_a_mark_takes_no_stop_after_it() -> None:

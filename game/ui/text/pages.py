@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from game.ai.study import Study
+from game.language.dates import day_month, long_date
+from game.language.words import Words
 from game.play.campaign import View
 from game.rulebook.book import Rulebook
 from game.ui.text import words
@@ -30,39 +32,41 @@ GRAVE = ("leader_", "plot_", "struck", "arrested", "executed", "vote_")
 def front(screen: Screen, book: Rulebook, desk: Desk) -> None:
     """The front page: the hour, where the world stands, who you are."""
     hour = FIRST_HOURS.get(book.scenario.id, "")
-    screen.rule(", ".join(filter(None, (words.long_date(desk.date), hour))))
+    screen.rule(", ".join(filter(None, (long_date(screen.words, desk.date), hour))))
     screen.say(book.scenario.text)
     screen.say()
-    screen.say(f"You are {desk.name}.")
+    screen.say(screen.words("terminal.you_are", name=desk.name))
 
 
 def status(screen: Screen, view: View) -> None:
     """The line that heads a stop: the date, who you are, what you have to spend, where the leader is."""
-    desk = view.desk
+    desk, said = view.desk, screen.words
     screen.say()
-    screen.rule(words.long_date(desk.date))
-    parts = [desk.name, f"authority {words.number(desk.authority)}", f"hands {words.number(desk.hands_left)}"]
+    screen.rule(long_date(said, desk.date))
+    parts = [desk.name, said("terminal.authority", n=words.number(desk.authority))]
+    parts.append(said("terminal.hands", n=words.number(desk.hands_left)))
     if desk.signs:
-        parts.append(f"signs {desk.signs}")
-    parts.append(_leader(desk))
+        parts.append(said("terminal.signs", n=desk.signs))
+    parts.append(_leader(said, desk))
     screen.say("  ·  ".join(parts) if screen.console.encoding.lower().startswith("utf") else " | ".join(parts), "dim")
 
 
-def _leader(desk: Desk) -> str:
+def _leader(said: Words, desk: Desk) -> str:
+    since = day_month(said, desk.withdrawn_since) if desk.withdrawn_since else ""
     if desk.leader == desk.name:
-        since = words.short_date(desk.withdrawn_since) if desk.withdrawn_since else ""
         if desk.back_today and not desk.hands_left:
-            return "you lead, back since today: your hands come tomorrow"
-        return f"you lead, and answer nobody since {since}" if since else "you lead"
-    if desk.withdrawn_since:
-        return f"{desk.leader} answers nobody since {words.short_date(desk.withdrawn_since)}"
-    return f"{desk.leader} {'is at work' if desk.leader_here else 'is not to be seen'}"
+            return said("terminal.back_today")
+        return said("terminal.you_lead_away", day=since) if since else said("terminal.you_lead")
+    if since:
+        return said("terminal.leader_away", name=desk.leader, day=since)
+    return said("terminal.leader_here" if desk.leader_here else "terminal.leader_unseen", name=desk.leader)
 
 
 def night(screen: Screen, desk: Desk) -> None:
     """The line that heads what was heard after the last stop: the night on which the chapter ends, or he falls."""
     screen.say()
-    screen.rule(f"{words.long_date(min(desk.date, desk.until))}, night")
+    day = long_date(screen.words, min(desk.date, desk.until))
+    screen.rule(screen.words("terminal.night", day=day))
 
 
 def own_acts(screen: Screen, book: Rulebook, news: Telegraph) -> None:
@@ -94,14 +98,14 @@ def told(screen: Screen, desk: Desk) -> None:
     authors = dict.fromkeys(figure.by for figure in desk.figures)
     for author in authors:
         his = [figure for figure in desk.figures if figure.by == author]
-        said = "; ".join(f"{f.label} {words.figure(f.value)}{_as_of(f.on, desk.date)}" for f in his)
-        screen.say(f"Reported by {author}: {said}.", "dim")
+        figures = (f"{f.label} {words.figure(f.value)}{_as_of(screen.words, f.on, desk.date)}" for f in his)
+        screen.say(screen.words("terminal.reported_by", by=author, said="; ".join(figures)), "dim")
 
 
-def _as_of(on: str, today: str) -> str:
+def _as_of(said: Words, on: str, today: str) -> str:
     """The day of a report that is older than the evening before today."""
     old = on and date.fromisoformat(today) - date.fromisoformat(on) > timedelta(days=1)
-    return f" (as of {words.short_date(on)})" if old else ""
+    return said("terminal.as_of", day=day_month(said, on)) if old else ""
 
 
 def grave_news(screen: Screen, news: Telegraph) -> None:
@@ -120,11 +124,12 @@ def telegraph(screen: Screen, book: Rulebook, news: Telegraph, whole: bool = Fal
     chosen = items if whole else _gravest(book, items)
     screen.say()
     for item in chosen:
-        parts = (words.short_date(item.date), item.who, item.title) if item.title else (words.short_date(item.date),)
+        day = day_month(screen.words, item.date)
+        parts = (day, item.who, item.title) if item.title else (day,)
         screen.say(" ".join(words.stopped(part) for part in (*parts, item.text) if part), indent=2)
     left = len(items) - len(chosen)
     if left:
-        screen.say(f"and {left} more (m)", "dim", indent=2)
+        screen.say(screen.words("terminal.more_news", n=left), "dim", indent=2)
 
 
 def _gravest(book: Rulebook, items: list[Item]) -> list[Item]:
@@ -155,15 +160,16 @@ def question(screen: Screen, asked: Question, most: int = 99) -> None:
         count += card.open
         option(screen, card, str(count) if card.open else "-", most)
     if asked.can_wait:
-        screen.say(f"{'l':>3}  Put it off, at the latest to {words.short_date(asked.deadline)}.")
+        day = day_month(screen.words, asked.deadline)
+        screen.say(screen.words("terminal.put_off", mark=f"{'l':>3}", day=day))
 
 
 def option(screen: Screen, card: OptionCard, mark: str, most: int = 99) -> None:
     """One option: its text, then its cost and what it is said to do, or why it is closed."""
     screen.rows([(f" {mark}", card.text)], "" if card.open else "dim")
-    price = words.cost(card.price) if card.open else ""
-    said = words.stated(card.states, card.dead, most) if card.open else card.why_not
-    line = " ".join(filter(None, (f"Costs {price}." if price else "", said)))
+    price = words.cost(screen.words, card.price) if card.open else ""
+    said = words.stated(screen.words, card.states, card.dead, most) if card.open else card.why_not
+    line = " ".join(filter(None, (screen.words("terminal.costs", price=price) if price else "", said)))
     if line:
         screen.say(line, "dim", INDENT)
 
@@ -174,18 +180,18 @@ def option(screen: Screen, card: OptionCard, mark: str, most: int = 99) -> None:
 def orders(screen: Screen, offers: tuple[Offer, ...], whole: bool) -> None:
     """What may be ordered today; number 1 is going on. whole: also what is closed, and what belongs to others."""
     screen.say()
-    rows = [(" 1", "Go on.")]
+    rows = [(" 1", screen.words("terminal.go_on"))]
     for at, offer in enumerate(offers, 2):
         if whole or (offer.yours and offer.open and offer.organ):
-            rows.append((f"{at:>2}", _offer(offer)))
+            rows.append((f"{at:>2}", _offer(screen.words, offer)))
     screen.rows(rows)
     if not whole:
-        screen.say("o: all orders, and talks with men   h: help", "dim", INDENT)
+        screen.say(screen.words("terminal.foot"), "dim", INDENT)
 
 
-def _offer(offer: Offer) -> str:
-    price = words.cost(offer.price, offer.hands) or "free"
-    asked = "" if offer.yours else f", asked of {offer.whose}"
+def _offer(said: Words, offer: Offer) -> str:
+    price = words.cost(said, offer.price, offer.hands) or said("terminal.free")
+    asked = "" if offer.yours else said("terminal.asked_of", who=offer.whose)
     return f"{offer.title} ({price}{asked})" + ("" if offer.open else f". {offer.why_not}")
 
 
@@ -194,17 +200,19 @@ def order(screen: Screen, offer: Offer) -> None:
     screen.say()
     screen.say(offer.title, "bold")
     screen.say(offer.text)
-    price = words.cost(offer.price, offer.hands) or "nothing"
-    asking = f" ({words.number(offer.asked)} of it for asking {offer.whose})" if offer.asked else ""
-    screen.say(f"Costs {price}{asking}. {words.stated(offer.states, offer.dead)}", "dim")
+    said = screen.words
+    price = words.cost(said, offer.price, offer.hands) or said("terminal.nothing")
+    asking = said("terminal.for_asking", n=words.number(offer.asked), who=offer.whose) if offer.asked else ""
+    does = words.stated(said, offer.states, offer.dead)
+    screen.say(said("terminal.order_costs", price=price, asking=asking, said=does), "dim")
 
 
 def candidates(screen: Screen, name: str, found: tuple[Candidate, ...]) -> None:
     """The values that an argument may have, by number."""
     screen.say()
-    screen.say(f"{name.replace('_', ' ').capitalize()}?")
+    screen.say(screen.words("terminal.argument", name=name.replace("_", " ").capitalize()))
     screen.rows([(f"{at:>2}", one.name) for at, one in enumerate(found, 1)])
-    screen.say("0: none of them", "dim", INDENT)
+    screen.say(screen.words("terminal.none_of_them"), "dim", INDENT)
 
 
 # standing pages -----------------------------------------------------------------------------------------------------
@@ -214,49 +222,54 @@ def desk(screen: Screen, page: Desk) -> None:
     """What you hold, and the figures that you were told, each with its author."""
     screen.say()
     screen.say(", ".join(filter(None, (page.name, page.post))), "bold")
-    away = ": you have withdrawn" if page.leader == page.name and page.withdrawn_since else ""
+    said = screen.words
+    away = said("terminal.withdrawn") if page.leader == page.name and page.withdrawn_since else ""
+    hands, all_ = words.number(page.hands_left), words.number(page.hands)
     rows = [
         ("authority", words.number(page.authority)),
-        ("hands", f"{words.number(page.hands_left)} of {words.number(page.hands)}{away}"),
-        ("influence", f"{words.number(page.influence)}, number {page.rank} in the room"),
-        ("signs seen", str(page.signs)),
-        ("leader", _leader(page)),
+        ("hands", said("terminal.of_all", n=hands, all=all_, away=away)),
+        ("influence", said("terminal.in_the_room", n=words.number(page.influence), rank=page.rank)),
+        ("signs", str(page.signs)),
+        ("leader", _leader(said, page)),
     ]
     if page.vacuum_days:
-        rows.append(("vacuum", f"{words.number(page.vacuum_days)} days without a hand at the centre"))
-    screen.rows(rows)
+        rows.append(("vacuum", said("terminal.vacuum", n=words.number(page.vacuum_days))))
+    screen.rows([(said(f"terminal.row.{name}"), text) for name, text in rows])
     screen.say()
     for figure in page.figures:
-        told = f", {figure.by} on {words.short_date(figure.on)}" if figure.by and figure.on else ""
+        known = bool(figure.by and figure.on)
+        told = said("terminal.figure_told", by=figure.by, day=day_month(said, figure.on)) if known else ""
         screen.say(f"{figure.label}: {words.figure(figure.value)} ({figure.mark}{told})")
-    screen.say("? NAME explains a number, as in ? authority or ? formation.western_front.depth", "dim")
+    screen.say(said("terminal.explains"), "dim")
 
 
 def room(screen: Screen, page: Room) -> None:
     """The men of the room: where they are, what they owe, where they stand if a talk has shown it."""
     screen.say()
-    screen.say(f"The room. {page.leader} leads.", "bold")
+    said = screen.words
+    screen.say(said("terminal.room", leader=page.leader), "bold")
     for man in page.persons:
         if man.rank or man.client or man.stance or man.bound != "not_asked":
-            screen.rows([(f"{words.number(man.influence):>3}", _man(man))])
+            screen.rows([(f"{words.number(man.influence):>3}", _man(said, man))])
     if page.vote is not None and page.vote.open:
         before = page.vote
-        screen.say(f"Before the room: {before.motion}, moved by {before.proposer_name}; {before.ayes} for, "
-                   f"{before.noes} against so far.")  # fmt: skip
+        screen.say(said("terminal.vote", motion=before.motion, who=before.proposer_name, ayes=before.ayes,
+                        noes=before.noes))  # fmt: skip
     if page.plot is not None:
         plot = page.plot
-        men = ", ".join(plot.men) or "nobody yet"
-        screen.say(f"Your plot: {plot.phase}; road {plot.route}; to rule {plot.leader or 'not named'}; "
-                   f"{plot.organs} organs; bound: {men}.")  # fmt: skip
+        men = ", ".join(plot.men) or said("terminal.nobody_yet")
+        screen.say(said("terminal.plot", phase=plot.phase, route=plot.route,
+                        leader=plot.leader or said("terminal.not_named"), organs=plot.organs, men=men))  # fmt: skip
 
 
-def _man(man: Person) -> str:
-    where = "dead" if not man.alive else "under arrest" if not man.free else "" if man.present else "away"
-    owes = f"owes you {man.debt}" if man.debt > 0 else f"you owe him {-man.debt}" if man.debt < 0 else ""
-    bound = man.bound if man.bound != "not_asked" else ""
-    pages = f"{man.file} pages in his file" if man.file else ""
-    parts = (man.name, man.post, where, f"stands {man.stance}" if man.stance else "", owes,
-             "your man" if man.client else "", bound, pages)  # fmt: skip
+def _man(said: Words, man: Person) -> str:
+    where = "dead" if not man.alive else "under_arrest" if not man.free else "" if man.present else "away"
+    owes = said("terminal.owes_you" if man.debt > 0 else "terminal.you_owe", n=abs(man.debt)) if man.debt else ""
+    bound = said(f"terminal.bound.{man.bound}") if man.bound != "not_asked" else ""
+    pages = said("terminal.pages", n=man.file) if man.file else ""
+    stands = said("terminal.stands", stance=man.stance) if man.stance else ""
+    parts = (man.name, man.post, said(f"terminal.{where}") if where else "", stands, owes,
+             said("terminal.your_man") if man.client else "", bound, pages)  # fmt: skip
     return ", ".join(filter(None, parts))
 
 
@@ -266,26 +279,28 @@ def explanation(screen: Screen, told: Explanation) -> None:
     if told.refused:
         screen.say(told.refused)
         return
-    screen.say(f"{told.meaning[:1].upper()}{told.meaning[1:]}; {words.span(told.low, told.high)}.")
+    screen.say(f"{told.meaning[:1].upper()}{told.meaning[1:]}; {words.span(screen.words, told.low, told.high)}.")
     if told.by:
-        screen.say(f"Reported by {told.by} on {words.short_date(told.on)}.")
+        day = day_month(screen.words, told.on)
+        screen.say(screen.words("terminal.reported_on", by=told.by, day=day))
     for part in told.made_of:
         screen.say(f"{part.what}: {part.amount:+.1f}", indent=2)
     for change in told.changes:
-        screen.say(f"{words.short_date(change.date)}: {change.delta:+.1f}, {change.why}", indent=2)
+        screen.say(f"{day_month(screen.words, change.date)}: {change.delta:+.1f}, {change.why}", indent=2)
 
 
 def history(screen: Screen, asked: Question) -> None:
     """What the record says of a question."""
-    screen.say(asked.history or "The record says nothing of it.")
+    screen.say(asked.history or screen.words("terminal.no_record"))
     if asked.source:
-        screen.say(f"Source: {asked.source}", "dim")
+        screen.say(screen.words("terminal.source", source=asked.source), "dim")
 
 
 def study(screen: Screen, made: Study) -> None:
     """What a staff expects of each option, as far as it knows and dares to say."""
     screen.say()
-    screen.say(f"{made.staff}, signed {made.author}: what to expect by {words.short_date(made.horizon)}", "bold")
+    said, day = screen.words, day_month(screen.words, made.horizon)
+    screen.say(said("terminal.study", staff=made.staff, author=made.author, day=day), "bold")
     for answer in made.answers:
         screen.say(answer.text)
         if answer.outlook is None:
@@ -293,10 +308,10 @@ def study(screen: Screen, made: Study) -> None:
             continue
         for figure in answer.outlook.figures:
             low, high = words.figure(figure.low), words.figure(figure.high)
-            between = f"{low} to {high}" if low != high else low
+            between = said("terminal.span", low=low, high=high) if low != high else low
             screen.say(f"{figure.text}: {between}", "dim", INDENT)
         leads = "; ".join(f"{odds.text}: {odds.words}" for odds in answer.outlook.leads if odds.tenths)
-        screen.say(f"who leads: {leads}. You fall: {answer.outlook.fall.words}.", "dim", INDENT)
+        screen.say(said("terminal.study_leads", leads=leads, fall=answer.outlook.fall.words), "dim", INDENT)
     if made.alike:
         screen.say(made.alike)
 
@@ -311,53 +326,39 @@ def verdict(screen: Screen, page: Verdict, today: str, diary: list[tuple[str, st
     screen.say(page.end.name, "bold")
     screen.say(page.end.text)
     screen.say()
-    screen.say("What you were told, and what was so", "bold")
+    said = screen.words
+    screen.say(said("terminal.told_and_so"), "bold")
     for line in page.lines:
-        on = _as_of(line.on, today)
-        screen.say(f"{line.text}: told {line.told}{on}; in truth {line.true}. {_when_known(line)}")
+        on, known = _as_of(said, line.on, today), _when_known(said, line)
+        screen.say(said("terminal.line", text=line.text, told=line.told, on=on, true=line.true, known=known))
     if page.coups:
         screen.say()
-        screen.say("Why", "bold")
+        screen.say(said("terminal.why"), "bold")
         for item in page.coups:
-            screen.say(f"{words.short_date(item.date)}. {item.text}")
+            screen.say(f"{day_month(said, item.date)}. {item.text}")
     screen.say()
-    screen.say("The graves", "bold")
+    screen.say(said("terminal.graves"), "bold")
     for grave in page.graves:
         screen.say(f"{grave.text}: {grave.count}")
     screen.say()
-    screen.say("Your diary", "bold")
+    screen.say(said("terminal.diary"), "bold")
     for day, text in diary:
-        screen.say(f"{words.short_date(day)}. {text}")
+        screen.say(f"{day_month(said, day)}. {text}")
 
 
-def _when_known(line: Line) -> str:
+def _when_known(said: Words, line: Line) -> str:
     """When a figure could have been known to be wrong, and by what."""
     if line.known_on:
-        return f"You could have known on {words.short_date(line.known_on)}, by {line.known_by}."
-    return "Nothing that came before you ever spoke against it." if line.strayed else "It was told nearly as it was."
+        return said("terminal.known", day=day_month(said, line.known_on), by=line.known_by)
+    return said("terminal.never" if line.strayed else "terminal.fair")
 
 
-HELP = (
-    ("NUMBER", "choose an option, an order, or a man"),
-    ("n", "go on to the next stop"),
-    ("r", "run on to the next stop with a question"),
-    ("l", "put the question off, where that is offered"),
-    ("o", "all orders"),
-    ("d", "the desk: what you hold and what you were told"),
-    ("w", "who is in the room, and where he stands"),
-    ("m", "all of the news"),
-    ("e", "everything that the options are said to do"),
-    ("i", "what the record says of this question"),
-    ("?", "explain a number: ? NAME"),
-    ("s", "have a study made of the options"),
-    ("u", "undo: back to the start of this stop, or of the one before"),
-    ("save", "save NAME"),
-    ("load", "load NAME"),
-    ("q", "save and leave"),
-)
+HELP = ("number", "n", "r", "l", "o", "d", "w", "m", "e", "i", "explain", "s", "u", "save", "load", "q")
+"""Commands, in the order of the help page."""
 
 
 def help_page(screen: Screen) -> None:
     """All commands."""
     screen.say()
-    screen.rows(HELP)
+    rows = (screen.words(f"terminal.help.{name}").split("|") for name in HELP)
+    screen.rows([(key, does) for key, does in rows])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language.words import Words
 from game.play.choices import Choices, Reader, Step
 from game.ui.text import pages
 from game.ui.text.session import Session
@@ -25,7 +26,7 @@ def play_choices(session: Session, file: Choices) -> int:
         for offer in offers:
             if step.kind == "order" and offer.lever == step.what:
                 pages.order(screen, offer)
-        screen.say(f"> {said(step)}", "bold")
+        screen.say(f"> {said(screen.words, step)}", "bold")
         after = campaign.view()
         session.aftermath(after)
         if after.stop == view.stop:
@@ -35,16 +36,16 @@ def play_choices(session: Session, file: Choices) -> int:
     for fault in reader.faults[reported:]:
         screen.say(fault)
     session.end()
-    screen.say(f"Hash of the world: {campaign.hash}", "dim")
+    screen.say(screen.words("terminal.hash", hash=campaign.hash), "dim")
     return FINE
 
 
-def said(step: Step) -> str:
+def said(words: Words, step: Step) -> str:
     """A step as a line."""
     return {
         "answer": f"{step.what}: {step.option}",
         "order": " ".join((step.what, *step.arguments)),
-        "advance": "on to the next stop",
-        "go_on": f"go on as {step.what}",
-        "close": "close the book",
+        "advance": words("terminal.step_on"),
+        "go_on": words("terminal.step_go_on", who=step.what),
+        "close": words("terminal.step_close"),
     }[step.kind]

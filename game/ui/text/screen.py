@@ -10,6 +10,8 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
+from game.language.words import read_words
+
 WIDEST = 84
 INDENT = 4
 
@@ -31,6 +33,8 @@ class Screen:
         self.console = Console(file=stream, highlight=False, soft_wrap=False)
         self.console.width = max(20, min(self.console.width, WIDEST))
         self._lines: Iterator[str] | None = iter(lines) if lines is not None else None
+        self.words = read_words()
+        """The language in which it speaks."""
 
     def say(self, text: str = "", style: str = "", indent: int = 0) -> None:
         """Print a paragraph, broken at the page's width. Nothing in it is read as markup."""

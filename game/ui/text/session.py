@@ -69,7 +69,7 @@ class Session:
     def leave(self) -> None:
         """Save under the name of the last sitting, and say so."""
         if self.campaign.halt != "over":
-            self._save("last sitting")
+            self._save(self.screen.words("terminal.last_sitting"))
 
     # at a halt ------------------------------------------------------------------------------------------------------
 
@@ -102,13 +102,12 @@ class Session:
             if at:
                 self._act(partial(self.campaign.answer, options[at - 1].id))
                 return
-            if self._command(said, f"choose 1 to {len(options)}"):
+            if self._command(said, self.screen.words("terminal.choose", n=len(options))):
                 return
 
     def _hint(self) -> str:
-        if not self.campaign.journal:
-            return "h: help"
-        return "h: help   s: a study" if self.campaign.studies_left() else "h: help"
+        study = self.campaign.journal and self.campaign.studies_left()
+        return self.screen.words("terminal.hint_study" if study else "terminal.hint")
 
     def _orders(self, view: View) -> None:
         offers = ordered(self.campaign.offers())
@@ -128,7 +127,7 @@ class Session:
             if at:
                 self._order(offers[at - 2])
                 return
-            if self._command(said, "1 goes on, o lists all orders"):
+            if self._command(said, self.screen.words("terminal.otherwise")):
                 return
 
     def _order(self, offer: Offer) -> None:
@@ -156,16 +155,16 @@ class Session:
             at = _number(said, most)
             if at:
                 return at
-            self.screen.say(f"Choose 1 to {most}, or 0 for none of them.")
+            self.screen.say(self.screen.words("terminal.choose_or_none", n=most))
 
     def _fallen(self, view: View) -> None:
         self.screen.say()
-        self.screen.say("You have fallen." if view.desk.alive else "You are dead.", "bold")
+        words = self.screen.words
+        self.screen.say(words("terminal.fallen" if view.desk.alive else "terminal.you_are_dead"), "bold")
         names = [self.campaign.book.content.persons[heir.person].name for heir in view.heirs]
-        why = {"circle": "one of your circle", "brought_down": "who brought you down"}
-        rows = [(f" {i}", f"Go on as {name}, {why[heir.why]}.")
+        rows = [(f" {i}", words("terminal.heir", name=name, why=words(f"terminal.heir_{heir.why}")))
                 for i, (name, heir) in enumerate(zip(names, view.heirs, strict=True), 1)]  # fmt: skip
-        self.screen.rows([*rows, (f" {len(rows) + 1}", "Close the book.")])
+        self.screen.rows([*rows, (f" {len(rows) + 1}", words("terminal.close"))])
         while True:
             said = self.screen.ask()
             at = _number(said, len(rows) + 1)
@@ -175,7 +174,7 @@ class Session:
             if at:
                 self._act(partial(self.campaign.go_on, view.heirs[at - 1].person))
                 return
-            if self._command(said, f"choose 1 to {len(rows) + 1}"):
+            if self._command(said, words("terminal.choose", n=len(rows) + 1)):
                 return
 
     # acts and commands ----------------------------------------------------------------------------------------------
@@ -199,7 +198,9 @@ class Session:
     def spent(self, before: View, after: View) -> None:
         """What an act changed of what you have to spend."""
         old, new = before.desk, after.desk
-        pairs = [("authority", old.authority, new.authority), ("hands", old.hands_left, new.hands_left)]
+        row = self.screen.words
+        pairs = [(row("terminal.row.authority"), old.authority, new.authority),
+                 (row("terminal.row.hands"), old.hands_left, new.hands_left)]  # fmt: skip
         shown = [(name, words.number(a), words.number(b)) for name, a, b in pairs]
         said = [f"{name} {a} > {b}" for name, a, b in shown if a != b]
         if said:
@@ -213,7 +214,7 @@ class Session:
         if word.startswith("?") and len(word) > 1:
             word, rest = "?", said[1:]
         if word not in self.commands:
-            self.screen.say(f"'{said[:40]}' is not understood: {otherwise}, h is help.")
+            self.screen.say(self.screen.words("terminal.not_understood", said=said[:40], otherwise=otherwise))
             return False
         self.commands[word](rest.strip())
         return word in ("u", "load")
@@ -240,7 +241,7 @@ class Session:
     def _asked(self) -> Question | None:
         questions = self.campaign.view().questions
         if not questions:
-            self.screen.say("No question is open.")
+            self.screen.say(self.screen.words("terminal.no_question"))
             return None
         return questions[0]
 
@@ -248,7 +249,7 @@ class Session:
         short = {"authority", "hands", "influence", "signs", "suspicion", "health", "file"}
         full = f"person.{self.campaign.person}.{'hands_left' if name == 'hands' else name}" if name in short else name
         if not full:
-            self.screen.say("Which number? As in: ? authority, ? vacuum_days, ? power.ussr.legitimacy")
+            self.screen.say(self.screen.words("terminal.which_number"))
             return
         try:
             pages.explanation(self.screen, self.campaign.explain(full))
@@ -269,7 +270,7 @@ class Session:
         except PlayError as error:
             self.screen.say(_sentence(error))
             return
-        self.screen.say("Taken back." if done else "There is nothing to take back.")
+        self.screen.say(self.screen.words("terminal.taken_back" if done else "terminal.nothing_to_take_back"))
         self.headed = 0
         self.aftermath(self.campaign.view())
 
@@ -281,12 +282,13 @@ class Session:
         except (SaveError, OSError) as error:
             self.screen.say(_sentence(error))
             return
-        self.screen.say(f"Saved as {path.name}.")
+        self.screen.say(self.screen.words("terminal.saved", name=path.name))
 
     def _load(self, name: str) -> None:
         if not name:
             names = [save.name for save in list_saves(self.folder) if save.headline]
-            self.screen.say("Saves: " + (", ".join(names) or "none") + ". load NAME loads one.")
+            said = self.screen.words
+            self.screen.say(said("terminal.saves", names=", ".join(names) or said("terminal.none")))
             return
         try:
             self.campaign = self._loaded(name)

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from game.language.words import read_words
+from game.language.words import Words
 from game.views.effects import Stated
-
-
-def long_date(iso: str) -> str:
-    """1941-06-22 as 22 June 1941."""
-    day = date.fromisoformat(iso)
-    return f"{day.day} {read_words()('months.long').split()[day.month - 1]} {day.year}"
 
 
 def stopped(text: str) -> str:
     """A text that ends with a stop."""
     return text if text.endswith((".", "?", "!", ":", "'")) else f"{text}."
-
-
-def short_date(iso: str) -> str:
-    """1941-06-22 as 22 June."""
-    return long_date(iso).rsplit(" ", 1)[0]
 
 
 def number(value: float) -> str:
@@ -39,42 +26,42 @@ LARGE = ((1e9, "billion"), (1e6, "million"))
 """Units for numbers that nobody reads as a row of noughts."""
 
 
-def span(low: float, high: float) -> str:
+def span(words: Words, low: float, high: float) -> str:
     """The range of a number as it is said: 0 to 50 million."""
-    return f"{said_short(low)} to {said_short(high)}"
+    return words("terminal.span", low=said_short(words, low), high=said_short(words, high))
 
 
-def said_short(value: float) -> str:
+def said_short(words: Words, value: float) -> str:
     """A round number as it is said: 250, 12,000, 50 million."""
     for size, word in LARGE:
         if abs(value) >= size:
-            return f"{value / size:,.1f}".removesuffix(".0") + f" {word}"
+            return words(f"terminal.{word}", n=f"{value / size:,.1f}".removesuffix(".0"))
     return f"{value:,.0f}" if value == round(value) else f"{value:g}"
 
 
-def cost(price: float, hands: int = 0) -> str:
+def cost(words: Words, price: float, hands: int = 0) -> str:
     """What something costs; empty where it is free."""
     parts = []
     if price > 0:
-        parts.append(f"{number(price)} authority")
+        parts.append(words("terminal.price", n=number(price)))
     if hands > 0:
-        parts.append("1 hand" if hands == 1 else f"{hands} hands")
+        parts.append(words.count("terminal.price_hands", hands))
     return ", ".join(parts)
 
 
-def stated(states: Stated, dead: str = "", most: int = 99) -> str:
+def stated(words: Words, states: Stated, dead: str = "", most: int = 99) -> str:
     """What a choice is said to do, before it is taken: of each end at most so many clauses."""
-    parts = [_sentence(states.always, most)] if states.always else []
+    parts = [_sentence(words, states.always, most)] if states.always else []
     if states.success:
-        parts.append("If it goes well: " + _sentence(states.success, most))
+        parts.append(words("terminal.goes_well", said=_sentence(words, states.success, most)))
     if states.failure:
-        parts.append("If not: " + _sentence(states.failure, most))
+        parts.append(words("terminal.if_not", said=_sentence(words, states.failure, most)))
     if dead:
         parts.append(dead)
     return " ".join(parts)
 
 
-def _sentence(clauses: tuple[str, ...], most: int) -> str:
+def _sentence(words: Words, clauses: tuple[str, ...], most: int) -> str:
     left = len(clauses) - most
-    text = "; ".join(clauses[:most]) + (f"; and {left} more (e)" if left > 0 else "")
+    text = "; ".join(clauses[:most]) + (words("terminal.more_clauses", n=left) if left > 0 else "")
     return text[:1].upper() + text[1:] + "."
