@@ -62,7 +62,7 @@ def _ask(stage: Stage, sentence: str, then: Then) -> None:
     words = stage.words
     text = f"{sentence}\n{words('leaving.lost')}"
     choices = (Choice(words("leaving.stay"), stay, "primary"), Choice(words("leaving.go"), then))
-    stage.ui.open(Dialog("leaving", words("leaving.title"), text, choices))
+    stage.ui.open(Dialog("leaving", words("leaving.title"), text, choices, escape=stay))
 
 
 def picture_autosave(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 
 import pygame
@@ -21,6 +22,10 @@ IDLE = 0.25
 TITLE = "Red Wedge: From the Dacha to the Moon"
 
 
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+"""What a system tells a program that is to end."""
+
+
 def open_window(size: tuple[int, int], full_screen: bool) -> pygame.Surface:
     """The window; pygame.error where there is no display."""
     pygame.display.init()
@@ -36,6 +41,7 @@ def run(stage: Stage) -> None:
     pygame.key.start_text_input()
     witness, rubbish = Witness.called(), Idle()
     settle()
+    _close_when_told()
     while not stage.quitting:
         started = time.monotonic()
         _take_events(stage, wait=_patience(stage))
@@ -48,14 +54,20 @@ def run(stage: Stage) -> None:
             time.sleep(left)
 
 
+def _close_when_told() -> None:
+    """Being told to end closes the window, which saves first."""
+    for name in SIGNALS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: pygame.event.post(pygame.event.Event(pygame.QUIT)))
+
+
 def step(stage: Stage, now: float) -> list[pygame.Rect]:
     """One frame: take what the game has sent, and draw what changed."""
     stage.link.poll()
     if stage.link.ended:
         stage.link.ended = False
         stage.ui.say(ENDED, urgent=True)
-        if stage.snap is not None:
-            stage.leave_campaign()
+        stage.lost_the_game()
     if stage.link.busy:
         stage.ui.refresh()
     drawn = stage.ui.draw(now)

@@ -190,6 +190,11 @@ class Stage:
         self.explanations.clear()
         self.show("menu")
 
+    def lost_the_game(self) -> None:
+        """The game's process is another, and knows nothing of what was asked: back to the menu, which asks anew."""
+        self._lore_asked = self.lore is not None
+        self.leave_campaign()
+
     def _move(self, call: Call) -> None:
         if self.running:
             self.ui.say(self.words("say.busy"))

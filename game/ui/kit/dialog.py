@@ -32,11 +32,19 @@ class Choice:
 
 
 class Dialog(Screen):
-    """Asks or tells something, and goes away."""
+    """Asks or tells something, and goes away. escape: done as well when it is left by the escape key."""
 
-    def __init__(self, name: str, title: str, text: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, name: str, title: str, text: str, choices: Sequence[Choice], escape: Act | None = None
+    ) -> None:
         super().__init__(name=name, over=True, dim=True)
-        self.title, self.text, self.choices = title, text, tuple(choices)
+        self.title, self.text, self.choices, self.escape = title, text, tuple(choices), escape
+
+    def leave(self, ui: Interface) -> None:
+        """Escape closes it."""
+        ui.close(self)
+        if self.escape is not None:
+            self.escape()
 
     def build(self, ui: Interface, space: Rect) -> Node:
         """Title, words, buttons in a row."""

@@ -40,7 +40,7 @@ class Link(Protocol):
         """Hand over what has come; whether anything has."""
 
     def cancel(self) -> None:
-        """Give up the long call that is being done; it fails."""
+        """Give up the long calls that have been asked for; they fail. The others are done."""
 
     def stop(self) -> None:
         """End."""

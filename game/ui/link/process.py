@@ -7,8 +7,8 @@ import signal
 import traceback
 from collections import deque
 from contextlib import suppress
+from ctypes import c_bool
 from multiprocessing.connection import Connection
-from multiprocessing.synchronize import Event
 from pathlib import Path
 from time import monotonic
 
@@ -32,12 +32,14 @@ class ProcessLink:
         self.folder, self.keep, self.language = folder, keep, language
         self.busy, self.progress, self.ended = "", 0.0, False
         self._queue: deque[Waiting] = deque()
+        self._given_up = 0
+        """How many of the calls at the head of the queue have been given up."""
         self._start()
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._give_up: Event = context.Event()
+        self._give_up = context.RawValue(c_bool, False)  # without a lock, which a killed process could take with it
         given = theirs, self._give_up, self.folder, self.keep, self.language
         self._process = context.Process(target=run, args=given, name="red-wedge-game", daemon=True)
         self._process.start()
@@ -50,7 +52,7 @@ class ProcessLink:
             self._send()
 
     def _send(self) -> None:
-        self._give_up.clear()
+        self._give_up.value = self._given_up > 0
         self.busy, self.progress = self._queue[0].call.method, 0.0
         try:
             self._pipe.send(self._queue[0].call)
@@ -74,14 +76,14 @@ class ProcessLink:
             self.progress = message.share
             return
         waiting = self._queue.popleft()
-        self.busy = ""
+        self.busy, self._given_up = "", max(0, self._given_up - 1)
         if self._queue:
             self._send()
         hand_over(waiting, message)
 
     def _broken(self) -> None:
         """The process is gone: all calls fail, and another is started."""
-        lost, self._queue, self.busy = list(self._queue), deque(), ""
+        lost, self._queue, self.busy, self._given_up = list(self._queue), deque(), "", 0
         self._end()
         self._start()
         self.ended = True
@@ -89,8 +91,9 @@ class ProcessLink:
             waiting.failed(Refused(ENDED, broken=True))
 
     def cancel(self) -> None:
-        """Ask the process to give up what it is doing."""
-        self._give_up.set()
+        """Give up what the process does, and of what waits all that is long."""
+        self._given_up = len(self._queue)
+        self._give_up.value = True
 
     def stop(self) -> None:
         """End the process."""
@@ -103,9 +106,12 @@ class ProcessLink:
         if self._process.is_alive():
             self._process.terminate()
             self._process.join(2.0)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join(2.0)
 
 
-def run(pipe: Connection, give_up: Event, folder: Path, keep: int, language: str) -> None:
+def run(pipe: Connection, give_up: c_bool, folder: Path, keep: int, language: str) -> None:
     """The process: do calls until the window is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     told = [0.0]
@@ -114,7 +120,7 @@ def run(pipe: Connection, give_up: Event, folder: Path, keep: int, language: str
         if monotonic() - told[0] > PATIENCE:
             told[0] = monotonic()
             pipe.send(Progress(share))
-        return not give_up.is_set()
+        return not give_up.value
 
     server = Server(folder, keep, watch, language)
     while True:

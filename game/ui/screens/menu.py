@@ -59,7 +59,7 @@ class MenuScreen(Screen):
 
     def _came(self, saves: tuple[SavedGame, ...]) -> None:
         self.saves = tuple(save for save in saves if not save.fault)
-        if self.wanted:
+        if self.wanted and self.stage.ui.layers[0].screen is self:
             self._go_on()
         self.stage.ask_argument(lambda _: None)
 

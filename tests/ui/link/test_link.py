@@ -11,6 +11,7 @@ from typing import cast
 
 import pytest
 
+from game.ai.study import Study
 from game.lab.spread import Spread
 from game.play.again import Again
 from game.play.campaign import Campaign
@@ -130,3 +131,24 @@ def test_a_process_that_is_killed_loses_no_more_than_the_present_turn(tmp_path: 
         assert resumed.view.desk.date == before.view.desk.date
     finally:
         link.stop()
+
+
+def test_what_is_given_up_includes_the_long_calls_that_wait_and_no_others(process: ProcessLink) -> None:
+    asked(process, "begin", OPENING)
+    out: list[object] = []
+    for method in ("study", "look", "study"):
+        process.ask(Call(method), out.append, out.append)
+    process.cancel()
+    until(lambda: (process.poll() and len(out) == 3) or len(out) == 3)
+    assert [type(answer) for answer in out] == [Refused, Snapshot, Refused]
+    assert isinstance(asked(process, "study"), Study)
+
+
+def test_a_process_that_does_not_react_is_ended_all_the_same(tmp_path: Path) -> None:
+    link = ProcessLink(tmp_path, keep=0)
+    asked(link, "saves")
+    pid = link._process.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGSTOP)
+    link.stop()
+    assert not link._process.is_alive()

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.ui.newcomer.frame import ask_to_close
+
 ROOT = Path(__file__).parents[3]
 PATIENCE = 40.0
 """Seconds in which something must happen."""
@@ -66,11 +68,15 @@ class Person:
     def _witness(self) -> Path:
         return self.folder / "witness.jsonl"
 
-    def open_game(self) -> None:
-        """Start the game, and wait for its menu."""
+    def start_game(self) -> None:
+        """Start the game, and wait for nothing."""
         self._witness.unlink(missing_ok=True)
         self._told, self._last = 0, {}
         self.program = subprocess.Popen([sys.executable, "main.py"], cwd=ROOT, env=self._environment)
+
+    def open_game(self) -> None:
+        """Start the game, and wait for its menu."""
+        self.start_game()
         self.wait(lambda sight: sight["screens"][-1] == "menu", "the menu does not come")
         time.sleep(0.3)
 
@@ -82,6 +88,31 @@ class Person:
         except subprocess.TimeoutExpired:
             raise AssertionError(f"the window does not close; seen: {self.look()}") from None
         assert left == 0
+
+    def ask_to_close(self) -> None:
+        """Press the cross of the window's frame: its window manager, which this display has none of, would say so."""
+        self.wait_for_window()
+        ask_to_close(self.display, self._windows()[-1])
+
+    def wait_for_window(self) -> None:
+        """Look until there is a window, with or without anything in it."""
+        end = time.monotonic() + PATIENCE
+        while not self._windows():
+            assert time.monotonic() < end, "there is no window"
+            time.sleep(0.005)
+
+    def _windows(self) -> list[int]:
+        assert self.program is not None
+        words = ["xdotool", "search", "--pid", str(self.program.pid)]
+        found = subprocess.run(words, env=self._environment, capture_output=True, text=True, check=False)
+        return [int(line) for line in found.stdout.split()]
+
+    def await_end_of(self, pid: int) -> None:
+        """Wait until a process is gone."""
+        end = time.monotonic() + PATIENCE
+        while _runs(pid):
+            assert time.monotonic() < end, f"process {pid} stays"
+            time.sleep(0.02)
 
     def leave(self) -> None:
         """However it went: no program is left behind."""
@@ -150,3 +181,11 @@ class Person:
 
 def _ends(path: str, end: str) -> bool:
     return path == end or path.endswith(f"/{end}")
+
+
+def _runs(pid: int) -> bool:
+    """Whether a process runs; one that has ended and that nobody has asked after does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False

@@ -1,4 +1,4 @@
-"""What may befall a real window: it is killed, the game's process is killed, it is told to end, the disk fills up.
+"""What may befall a real window: it is killed, the game's process is killed, the disk fills up.
 
 At most the present turn is lost, and the player is told in a sentence.
 """
@@ -8,14 +8,16 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.ui.newcomer.person import Person, Sight, a_display, missing
-from tests.ui.newcomer.test_newcomer import act, last_save, read_what_followed, where
+from tests.ui.newcomer.chapter import game_of, last_save, played, where, window_of
+from tests.ui.newcomer.person import Person, a_display, missing
 
 pytestmark = [
     pytest.mark.skipif(bool(missing()), reason=f"{missing()} not installed (Debian: xvfb, xdotool)"),
@@ -43,29 +45,6 @@ def person(display: str, tmp_path: Path) -> Iterator[Person]:
         made.leave()
 
 
-def played(person: Person, until: str) -> Sight:
-    """On to the first morning from that day on at which orders are given."""
-    sight = person.wait(lambda s: s["screens"][-1] == "card", "the first question does not come")
-    while sight["date"] < until or sight["halt"] != "orders":
-        sight = read_what_followed(person, sight)
-        before = where(sight)
-        act(person, sight)
-        sight = person.wait(lambda s, was=before: where(s) != was, "nothing came of it")  # type: ignore[misc]
-    return read_what_followed(person, sight)
-
-
-def window_of(person: Person) -> int:
-    assert person.program is not None
-    return person.program.pid
-
-
-def game_of(person: Person) -> int:
-    """The process in which the game runs: the window's child that holds the rulebook."""
-    children = Path(f"/proc/{window_of(person)}/task/{window_of(person)}/children").read_text().split()
-    lines = {int(pid): Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children}
-    return next(pid for pid, line in lines.items() if b"spawn_main" in line)
-
-
 def test_a_killed_window_loses_at_most_the_present_turn(person: Person) -> None:
     sight = played(person, "1941-06-24")
     os.kill(window_of(person), signal.SIGKILL)
@@ -77,6 +56,36 @@ def test_a_killed_window_loses_at_most_the_present_turn(person: Person) -> None:
     assert again["date"] == sight["date"]
 
 
+@pytest.mark.parametrize("after", [0.0, 0.05, 0.2])
+def test_a_window_that_is_killed_in_the_middle_of_a_turn_leaves_its_start(
+    person: Person, tmp_path: Path, after: float
+) -> None:
+    sight = played(person, "1941-06-23")
+    game = game_of(person)
+    person.press("run")
+    time.sleep(after)
+    os.kill(window_of(person), signal.SIGKILL)
+    assert person.program is not None
+    person.program.wait(10)
+    person.await_end_of(game)
+    saved = last_save(tmp_path)
+    assert saved.date >= sight["date"]
+    assert len(saved.journal) >= sight["entries"]
+
+
+def test_a_game_killed_before_it_is_ready_is_told_and_another_goes_on(person: Person) -> None:
+    played(person, "1941-06-22")
+    os.kill(window_of(person), signal.SIGTERM)
+    person.close_game()
+    person.start_game()
+    person.wait(lambda s: not s["ready"], "the menu is not seen while the game gets ready")
+    os.kill(game_of(person), signal.SIGKILL)
+    told = person.wait(lambda s: bool(s["said"]), "it does not say that the game is gone")
+    assert ["autosave" in said for said in told["said"]] == [True]
+    person.press("menu/continue")
+    person.wait(lambda s: s["screens"][0] != "menu" and "date" in s, "it does not go on")
+
+
 def test_a_killed_game_is_told_in_a_sentence_and_goes_on_from_its_autosave(person: Person) -> None:
     sight = played(person, "1941-06-24")
     os.kill(game_of(person), signal.SIGKILL)
@@ -85,13 +94,6 @@ def test_a_killed_game_is_told_in_a_sentence_and_goes_on_from_its_autosave(perso
     person.press("menu/continue")
     again = person.wait(lambda s: s["screens"][0] != "menu" and "date" in s, "it does not go on")
     assert again["date"] == sight["date"]
-
-
-def test_a_window_that_is_told_to_end_saves_first(person: Person, tmp_path: Path) -> None:
-    sight = played(person, "1941-06-23")
-    os.kill(window_of(person), signal.SIGTERM)
-    person.close_game()
-    assert last_save(tmp_path).date == sight["date"]
 
 
 def test_a_full_disk_is_told_and_the_game_goes_on_and_the_last_save_stays_whole(person: Person, tmp_path: Path) -> None:
@@ -106,3 +108,39 @@ def test_a_full_disk_is_told_and_the_game_goes_on_and_the_last_save_stays_whole(
     after = person.wait(lambda s: where(s) != before, "the game does not go on")
     assert after["date"] >= sight["date"]
     assert last_save(tmp_path).date == sight["date"]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk in memory, of the size of some saves, where the saves lie."""
+    saves = tmp_path / "saves"
+    saves.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(saves)]
+    try:
+        mounted = subprocess.run(mount, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        pytest.skip("there is no mount")
+    if mounted.returncode:
+        pytest.skip(f"a disk in memory cannot be mounted here ({mounted.stderr.strip()})")
+    try:
+        yield saves
+    finally:
+        subprocess.run(["umount", "-l", str(saves)], check=True)
+
+
+def test_a_disk_without_room_is_told_and_with_room_again_all_is_saved(
+    small_disk: Path, person: Person, tmp_path: Path
+) -> None:
+    sight = played(person, "1941-06-23")
+    (small_disk / "filler").write_bytes(bytes(os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize))
+    person.key("F5")
+    told = person.wait(lambda s: bool(s["said"]), "it does not say that it could not save")
+    assert "free some space" in told["said"][-1]
+    person.press("run")
+    after = person.wait(lambda s: where(s) != where(sight), "the game does not go on")
+    assert len([said for said in after["said"] if "free some space" in said]) == 2
+    assert last_save(tmp_path).date == sight["date"]
+    (small_disk / "filler").unlink()
+    person.ask_to_close()
+    person.close_game()
+    assert last_save(tmp_path).date == after["date"]

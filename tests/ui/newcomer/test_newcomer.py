@@ -14,10 +14,9 @@ from pathlib import Path
 import pytest
 
 from game.play.campaign import Campaign
-from game.store.folder import Autosaves
 from game.store.journal import to_lines
-from tests.play.builders import BASE, the_book
-from tests.ui.newcomer.person import ROOT, Person, Sight, a_display, missing
+from tests.ui.newcomer.chapter import act, last_save, read_what_followed, where
+from tests.ui.newcomer.person import ROOT, Person, a_display, missing
 
 pytestmark = [pytest.mark.skipif(bool(missing()), reason=f"{missing()} not installed (Debian: xvfb, xdotool)")]
 
@@ -31,7 +30,7 @@ def display() -> Iterator[str]:
         yield name
 
 
-@pytest.mark.parametrize("mouse", [True, pytest.param(False, marks=pytest.mark.soak)], ids=["mouse", "keyboard"])
+@pytest.mark.parametrize("mouse", [True, False], ids=["mouse", "keyboard"])
 def test_a_newcomer_comes_from_the_menu_to_the_verdict(mouse: bool, display: str, tmp_path: Path) -> None:
     person = Person(display, tmp_path, mouse)
     try:
@@ -60,43 +59,6 @@ def play_to_the_verdict(person: Person) -> None:
         sight = person.wait(lambda s, was=before: where(s) != was, "nothing came of it")  # type: ignore[misc]
 
 
-def read_what_followed(person: Person, sight: Sight) -> Sight:
-    """The sheet on what came of an answer lies over the next screen: put it away."""
-    if sight["screens"][-1] != "after":
-        return sight
-    person.key("Escape")
-    return person.wait(lambda s: s["screens"][-1] != "after", "the sheet does not go away")
-
-
-def where(sight: Sight) -> tuple[object, ...]:
-    """What moves when the campaign does."""
-    return sight.get("date"), sight.get("entries"), sight.get("halt"), sight.get("asked"), sight["screens"][0]
-
-
-def act(person: Person, sight: Sight) -> None:
-    """Answer by the first open option of one route, the last of the other; else end the day."""
-    if sight["halt"] == "question":
-        answer(person, sight["options"][0 if person.mouse else -1])
-    elif sight["halt"] == "fallen":
-        person.press("choices/close")
-    elif person.mouse:
-        person.press("run")
-    else:
-        person.key("e")
-
-
-def answer(person: Person, option: str) -> None:
-    """Choose an option, and take it."""
-    if person.look()["screens"][-1] != "card":
-        person.key("q")
-        person.wait(lambda s: s["screens"][-1] == "card", "the card does not come")
-    before = where(person.look())
-    person.press(f"answer {option}")
-    sight = person.wait(lambda s: True, "")
-    if where(sight) == before and "choose" in " ".join(sight["controls"]):
-        person.press("choose")
-
-
 def save_quit_and_continue(person: Person) -> None:
     """Save, close the window from the pause, start the game again and go on."""
     date = person.look()["date"]
@@ -120,13 +82,6 @@ def quit_game(person: Person) -> None:
     person.wait(lambda s: s["screens"][0] == "pause", "there is no way out")
     person.press("pause/quit")
     person.close_game()
-
-
-def last_save(folder: Path) -> Campaign:
-    """The campaign as it was saved last."""
-    latest = Autosaves(folder / "saves").latest()
-    assert latest is not None
-    return Campaign.load(latest, [BASE], the_book())
 
 
 def in_the_terminal(game: Campaign, folder: Path) -> str:

@@ -164,6 +164,10 @@ def test_a_game_that_cannot_be_saved_is_left_only_on_demand(window: Window) -> N
     assert not window.stage.quitting
     close_window(window.stage)
     window.look()
+    window.key(pygame.K_ESCAPE)
+    close_window(window.stage)
+    window.look()
+    assert not window.stage.quitting
     window.click("choice 1")
     assert window.stage.quitting
 
