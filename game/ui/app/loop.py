@@ -83,12 +83,19 @@ def _patient(stage: Stage) -> bool:
 
 def idle(stage: Stage) -> bool:
     """One piece of the work that can wait until the window rests and no input has come; whether there was any."""
-    if stage.link.busy or not stage.ui.rests or pygame.event.peek():
+    if stage.link.busy or not stage.ui.rests or (pygame.display.get_init() and pygame.event.peek()):
         return False
     if stage.unpictured:
         picture_autosave(stage)
         return True
-    return stage.ui.pictures.write_one()
+    return _ground_drawn(stage) or stage.ui.pictures.write_one()
+
+
+def _ground_drawn(stage: Stage) -> bool:
+    """Whether a ground that an act may lead to was yet to be drawn, and now is."""
+    ui = stage.ui
+    found = stage.grounds(ui.measure.space) if stage.grounds is not None and stage.snap is not None else ()
+    return any(ui.pictures.prepare(node, ui.measure.box(node.rect).size) for node in found)
 
 
 def _patience(stage: Stage) -> int:

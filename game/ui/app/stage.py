@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -18,6 +18,8 @@ from game.play.series import Series
 from game.store.settings import Settings
 from game.ui.app.save_pictures import SavePictures, small
 from game.ui.kit.interface import Interface
+from game.ui.kit.node import Node
+from game.ui.kit.rect import Rect
 from game.ui.kit.screen import Screen
 from game.ui.link.argument import Argument
 from game.ui.link.console import Said
@@ -69,6 +71,8 @@ class Stage:
     quitting: bool = False
     running: bool = False
     arrived: Callable[[Stage], object] | None = None
+    grounds: Callable[[Rect], Sequence[Node]] | None = None
+    """What may be drawn before it is needed, for a window of some size."""
     offers: tuple[Offer, ...] = ()
     """The orders of the day; they come a moment after the campaign."""
     explanations: dict[str, Explanation] = field(default_factory=dict)

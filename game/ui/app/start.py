@@ -30,6 +30,7 @@ from game.ui.kit.interface import Interface
 from game.ui.link.link import Link
 from game.ui.link.process import ProcessLink
 from game.ui.link.server import Call
+from game.ui.screens.grounds import grounds
 from game.ui.screens.register import SCREENS
 
 NO_DISPLAY = "main.py: there is no display to open a window on (play in the terminal: python main.py play --text)"
@@ -60,7 +61,7 @@ def make_stage(surface: pygame.Surface, link: Link, settings: Settings, folders:
     ui.pictures.folder = folders.cache
     words = read_words(language_of(settings))
     stage = Stage(ui, words, link, settings, folders, SCREENS if makers is None else makers)
-    stage.arrived = arrive
+    stage.arrived, stage.grounds = arrive, grounds
     bind(stage)
     ui.actions.update(everywhere(stage))
     return stage

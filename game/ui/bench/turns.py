@@ -16,7 +16,7 @@ from game.play.opening import Opening
 from game.rulebook.book import Rulebook
 from game.store.folder import Autosaves
 from game.store.settings import Settings
-from game.ui.app.loop import step
+from game.ui.app.loop import idle, step
 from game.ui.app.stage import Folders, Stage
 from game.ui.app.start import make_stage
 from game.ui.link.process import ProcessLink
@@ -64,12 +64,14 @@ def measure(surface: pygame.Surface, folder: Path, book: Rulebook) -> Waits:
 
 
 def _act(stage: Stage, act: Callable[[], object]) -> float:
-    """Seconds from an act to the frame in which the next input may come. Returns when the window rests."""
+    """Seconds from an act to the frame in which the next input may come. Returns when the window has rested."""
     began = time.perf_counter()
     act()
     _until(stage, lambda: not stage.running and stage.ui.takes_hands)
     took = time.perf_counter() - began
     _until(stage, lambda: stage.ui.rests and not stage.link.busy)
+    while idle(stage):
+        pass
     return took
 
 

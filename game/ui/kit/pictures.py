@@ -15,7 +15,7 @@ import pygame
 
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.fonts import Fonts
-from game.ui.kit.node import Node, Status
+from game.ui.kit.node import IDLE, Node, Status
 from game.ui.kit.palette import Palette
 
 MOST_BYTES = 256 << 20
@@ -64,6 +64,13 @@ class Pictures:
                 self.unwritten.append((made, self._path(node, look, status, size)))
         self._keep(key, made)
         return made
+
+    def prepare(self, node: Node, size: tuple[int, int]) -> bool:
+        """Make the picture of a node that is not on the screen yet; False where it is there already."""
+        if (type(node), node.look(), IDLE, size) in self._kept:
+            return False
+        self.of(node, node.look(), IDLE, size)
+        return True
 
     def postpones(self, node: Node, look: Hashable, status: Status, size: tuple[int, int]) -> bool:
         """Whether the picture of a late node is left to a later frame.

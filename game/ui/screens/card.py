@@ -136,9 +136,9 @@ class CardScreen(InGame):
     def build(self, ui: Interface, space: Rect) -> Node:
         """The sheet slides in from the left; the answers stand."""
         asked, at = self.asked, places(space)
-        ground = Picture(rect=space, key="ground", what="card", draw=_ground, opaque=True, kept="card-ground")
+        behind = ground(space)
         if asked is None:
-            return Group(rect=space, key=self.name, children=[ground, *self._nothing(space)])
+            return Group(rect=space, key=self.name, children=[behind, *self._nothing(space)])
         canvas = Canvas(ui.surface, ui.measure.scale, ui.palette, ui.fonts)
         shown = ui.motion(f"sheet {self._memory}", SLIDE_SECONDS)
         page = sheet(self.stage.words, asked, at.sheet, bare=self._first)
@@ -150,7 +150,7 @@ class CardScreen(InGame):
         self._bring(ui, listed)
         foot = Rect(foot.x, min(foot.y, rest.y + listed.height - 2 * FRAME + GAP + 3), foot.w, foot.h)
         return Group(rect=space, key=self.name, children=[
-            ground, page, *top, listed, Group(rect=foot, key="foot", children=self._buttons(ui, canvas, asked, foot)),
+            behind, page, *top, listed, Group(rect=foot, key="foot", children=self._buttons(ui, canvas, asked, foot)),
             exits(self.stage, at.exits),
         ])  # fmt: skip
 
@@ -246,6 +246,11 @@ class CardScreen(InGame):
     def _record(self) -> None:
         if self.asked is not None:
             self.stage.ui.open(record(self.stage, self.asked))
+
+
+def ground(space: Rect) -> Picture:
+    """What lies behind a card."""
+    return Picture(rect=space, key="ground", what="card", draw=_ground, opaque=True, kept="card-ground")
 
 
 def _ground(canvas: Canvas, whole: Rect, status: Status) -> None:

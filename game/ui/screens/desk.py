@@ -37,9 +37,8 @@ class DeskScreen(InGame):
         def lead(step: str) -> None:
             self._lead(ui, step, plan)
 
-        ground = _plain if plan.panes else _ground
         nodes: list[Node] = [
-            Picture(rect=main, key="ground", what=plan.panes, draw=ground, opaque=True, kept="desk-ground"),
+            ground(main, plan.panes),
             head(stage, ui, plan.head, plan.panes, pane, lead, plan.panes and areas(space).side is None),
         ]
         if plan.paper is not None:
@@ -98,6 +97,12 @@ class DeskScreen(InGame):
 
 def _plain(canvas: Canvas, whole: Rect, status: Status) -> None:
     paper(canvas, whole, 17)
+
+
+def ground(main: Rect, panes: bool) -> Picture:
+    """What lies behind the parts of the desk."""
+    draw = _plain if panes else _ground
+    return Picture(rect=main, key="ground", what=panes, draw=draw, opaque=True, kept="desk-ground")
 
 
 def _ground(canvas: Canvas, whole: Rect, status: Status) -> None:

@@ -73,7 +73,7 @@ class VerdictScreen(Screen):
         """The page, or that it is coming."""
         plan = plan_of(space)
         nodes: list[Node] = [
-            Picture(rect=space, key="ground", what="verdict", draw=_ground, opaque=True, kept="verdict-ground"),
+            ground(space),
             self._head(plan),
         ]
         if self.page is None:
@@ -196,6 +196,11 @@ def _coming(said: str):  # type: ignore[no-untyped-def]
         canvas.text(0, 30, said, "head_light", 22, "mute", down="middle", most=whole.w)
 
     return draw_coming
+
+
+def ground(space: Rect) -> Picture:
+    """What lies behind the page."""
+    return Picture(rect=space, key="ground", what="verdict", draw=_ground, opaque=True, kept="verdict-ground")
 
 
 def _ground(canvas: Canvas, whole: Rect, status: Status) -> None:
